@@ -1,0 +1,1 @@
+"""What is true about a conversation. Pure: no I/O, no clock, no chance, no third party."""

@@ -1,0 +1,119 @@
+"""What she keeps of him, and what comes to mind.
+
+Two rules hold everywhere: a claim carries the span of *his* words that it rests on, or it is
+refused; and her own words are never evidence about him.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    FACT = "fact"
+    PREFERENCE = "preference"
+    INSTRUCTION = "instruction"
+    PLAN = "plan"
+    PROMISE = "promise"
+    FEELING = "feeling"
+
+
+SINGLE_VALUED = frozenset(
+    {"name", "lives in", "country", "zone", "job", "age", "adult", "calls her", "may remember"}
+)
+"""Predicates that hold one value at a time: a new claim closes the one before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where in his words a claim rests."""
+
+    turn: int
+    """Sequence number of the ``Heard`` event."""
+    start: int
+    end: int
+    """Code points: ``text[start:end] == words``."""
+    words: str
+
+    def within(self, text: str) -> bool:
+        """Whether ``text`` really says ``words`` there."""
+        return bool(self.words) and text[self.start : self.end] == self.words
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Something he told her. ``subject`` is "he" for himself, else a person's or thing's name."""
+
+    subject: str
+    predicate: str
+    object: str
+    span: Span
+    at: datetime
+    kind: Kind = Kind.FACT
+    positive: bool = True
+    """False for "I'm not vegetarian"."""
+    confidence: float = 1.0
+    extractor: str = "rules/1"
+    """Which rule set or model found it, with its version."""
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return (self.subject.casefold(), self.predicate)
+
+
+def same(one: Claim, other: Claim) -> bool:
+    """Whether both say the same thing. Where one value holds, its spelling is part of it."""
+    if one.key != other.key or one.positive != other.positive:
+        return False
+    if one.predicate in SINGLE_VALUED:
+        return one.object == other.object
+    return one.object.casefold() == other.object.casefold()
+
+
+def displaces(new: Claim, old: Claim) -> bool:
+    """Whether ``old`` can no longer hold once ``new`` is true.
+
+    A single-valued predicate holds one value at a time; and no claim survives its own denial.
+    """
+    if new.key != old.key:
+        return False
+    if new.positive != old.positive:
+        return new.object.casefold() == old.object.casefold()
+    return new.positive and new.predicate in SINGLE_VALUED and new.object != old.object
+
+
+@dataclass(frozen=True, slots=True)
+class KnownClaim:
+    """A claim with what became of it since."""
+
+    id: int
+    """Sequence number of the ``Learned`` event."""
+    claim: Claim
+    superseded_by: int | None = None
+    retracted: bool = False
+    proofs: int = 1
+    """How often he has said it; later proofs of a claim that holds are not claims of their own."""
+
+    @property
+    def valid(self) -> bool:
+        return self.superseded_by is None and not self.retracted
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Something that he said, come to mind."""
+
+    turn: int
+    """Sequence number of the ``Heard`` event."""
+    text: str
+    at: datetime
+    score: float = 0.0
+    """Higher is nearer; comparable within one recall only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """What came to mind for one thing said: claims that hold, and moments, nearest first."""
+
+    claims: tuple[KnownClaim, ...] = ()
+    moments: tuple[Moment, ...] = ()

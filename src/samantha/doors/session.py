@@ -1,0 +1,242 @@
+"""One conversation, and every door that it is heard through.
+
+All doors of a process attach to one session: what is said in the page appears in the terminal and
+the other way round. It lets one turn run at a time; a new word of his interrupts the one that runs.
+"""
+
+import asyncio
+import logging
+import traceback
+from collections.abc import AsyncIterator, Coroutine, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Literal
+
+from samantha.domain.affect import Mood
+from samantha.domain.errors import SamanthaError
+from samantha.domain.turn import Ending, Exchange, Heard
+from samantha.mind.companion import Companion
+from samantha.ports import Clock
+
+_log = logging.getLogger("samantha")
+
+PATIENCE = 1_000
+"""Notices that a door may leave unread before it is taken for dead."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeardNow:
+    """He said something, at ``door``."""
+
+    text: str
+    at: datetime
+    door: str
+    turn: int
+
+
+@dataclass(frozen=True, slots=True)
+class Thinking:
+    turn: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Words of hers, to be shown now."""
+
+    text: str
+    turn: int
+    mood: Mood
+
+
+@dataclass(frozen=True, slots=True)
+class TurnEnded:
+    turn: int
+    ending: Ending
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Something broke; ``spoken`` is how she puts it."""
+
+    spoken: str
+    turn: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Renamed:
+    her_name: str
+
+
+Notice = HeardNow | Thinking | Clause | TurnEnded | Trouble | Renamed
+
+
+class Seat:
+    """One door's place in the conversation: iterate it for what happens. Holds what that door has
+    not shown yet."""
+
+    def __init__(self, session: "Session", door: str) -> None:
+        self.door = door
+        self._session = session
+        self._notices: asyncio.Queue[Notice | None] = asyncio.Queue(PATIENCE)
+
+    def tell(self, notice: Notice) -> None:
+        try:
+            self._notices.put_nowait(notice)
+        except asyncio.QueueFull:
+            self.close()
+
+    def close(self) -> None:
+        """Leave the conversation; whoever iterates comes to the end."""
+        self._session.leave(self)
+        while self._notices.full():
+            self._notices.get_nowait()
+        self._notices.put_nowait(None)
+
+    async def __aiter__(self) -> AsyncIterator[Notice]:
+        while (notice := await self._notices.get()) is not None:
+            yield notice
+
+    async def __aenter__(self) -> "Seat":
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+class Session:
+    """The conversation that goes on now. Holds the doors and the turn that runs."""
+
+    def __init__(self, companion: Companion, clock: Clock) -> None:
+        self._companion = companion
+        self._clock = clock
+        self._seats: list[Seat] = []
+        self._running: asyncio.Task[None] | None = None
+        self._gate = asyncio.Lock()
+        self._count = 0
+        self._her_name = companion.state.her_name
+        self.state: Literal["quiet", "thinking", "speaking"] = "quiet"
+
+    @property
+    def her_name(self) -> str:
+        return self._companion.state.her_name
+
+    def recent(self) -> Sequence[Exchange]:
+        """The last exchanges, oldest first, for a door that opens late."""
+        return self._companion.state.recent
+
+    def attach(self, door: str) -> Seat:
+        seat = Seat(self, door)
+        self._seats.append(seat)
+        return seat
+
+    def leave(self, seat: Seat) -> None:
+        if seat in self._seats:
+            self._seats.remove(seat)
+
+    async def say(self, text: str, door: str) -> None:
+        """He said ``text``; if she is speaking, that interrupts her. Returns once she has begun to
+        attend to it, not when she has answered."""
+        async with self._gate:
+            await self.interrupt()
+            self._count += 1
+            heard = Heard(text, self._clock.now(), self._clock.zone(), door)
+            self._tell(HeardNow(text, heard.at, door, self._count))
+            self._start(self._turn(heard, self._count))
+
+    async def arrive(self, door: str) -> None:
+        """A door opened; she may speak first, unless she is speaking already."""
+        async with self._gate:
+            if self._running is None or self._running.done():
+                self._count += 1
+                self._start(self._greet(door, self._count))
+
+    async def interrupt(self) -> None:
+        """Stop her, and wait until the record of what he received is written."""
+        if (running := self._running) is not None and not running.done():
+            running.cancel()
+            await asyncio.gather(running, return_exceptions=True)
+
+    async def settled(self) -> None:
+        """Wait until she has finished, whatever it is that she is doing."""
+        while (running := self._running) is not None and not running.done():
+            await asyncio.gather(running, return_exceptions=True)
+
+    async def close(self) -> None:
+        """End the conversation: let her finish her sentence's record, and let the doors go."""
+        await self.interrupt()
+        for seat in tuple(self._seats):
+            seat.close()
+
+    # --- the turn that runs ----------------------------------------------------------------------
+
+    def _start(self, work: Coroutine[None, None, None]) -> None:
+        self._running = asyncio.create_task(work)
+
+    async def _turn(self, heard: Heard, turn: int) -> None:
+        self.state = "thinking"
+        self._tell(Thinking(turn))
+        ending = Ending.FAILED
+        try:
+            ending = (await self._companion.turn(heard, _Aloud(self, turn))).ending
+        except asyncio.CancelledError:
+            ending = Ending.INTERRUPTED
+        except SamanthaError as error:
+            _log.error("turn failed: %s: %s", type(error).__name__, error)
+            self._tell(Trouble(error.spoken, turn))
+        except Exception as error:
+            # A fault of ours. The conversation goes on; the log gets where, never what was said.
+            _log.error("turn failed: %s", where(error))
+            self._tell(Trouble(SamanthaError.spoken, turn))
+        finally:
+            self._ended(turn, ending)
+
+    async def _greet(self, door: str, turn: int) -> None:
+        ending = Ending.FINISHED
+        try:
+            await self._companion.arrive(door, _Aloud(self, turn))
+        except asyncio.CancelledError:
+            ending = Ending.INTERRUPTED
+        except SamanthaError as error:
+            self._tell(Trouble(error.spoken, turn))
+        finally:
+            self._ended(turn, ending)
+
+    def _ended(self, turn: int, ending: Ending) -> None:
+        self.state = "quiet"
+        if self.her_name != self._her_name:
+            self._her_name = self.her_name
+            self._tell(Renamed(self.her_name))
+        self._tell(TurnEnded(turn, ending))
+
+    def speaks(self, clause: str, turn: int, mood: Mood) -> None:
+        self.state = "speaking"
+        self._tell(Clause(clause, turn, mood))
+
+    def _tell(self, notice: Notice) -> None:
+        for seat in tuple(self._seats):
+            seat.tell(notice)
+
+
+@dataclass(frozen=True, slots=True)
+class _Aloud:
+    """The voice that every attached door hears. Text is received when it is shown."""
+
+    session: Session
+    turn: int
+
+    async def say(self, clause: str, mood: Mood) -> None:
+        self.session.speaks(clause, self.turn, mood)
+
+
+def where(error: BaseException) -> str:
+    """The type of ``error`` and the frames it came through: enough to mend it, nothing he said."""
+    frames = traceback.extract_tb(error.__traceback__)
+    path = " < ".join(f"{Path(f.filename).name}:{f.lineno} {f.name}" for f in reversed(frames))
+    return f"{type(error).__name__} at {path}"

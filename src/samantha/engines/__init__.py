@@ -1,0 +1,1 @@
+"""What answers the ports: one file each, deletable alone. Nothing here imports its neighbour."""

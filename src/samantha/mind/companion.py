@@ -1,0 +1,94 @@
+"""One turn, from what was heard to what was said. Start reading here.
+
+heard ─► understand ─► care ─► recall ─► decide ─► speak ─► learn
+                          │                          │        │
+                          ▼                          ▼        ▼
+  journal:        what he said, before      what he received of hers, and
+                  she opens her mouth       what this turn has changed
+"""
+
+import asyncio
+
+from samantha.domain.affect import feel
+from samantha.domain.events import Event, MoodMoved, Said
+from samantha.domain.memory import Recalled
+from samantha.domain.state import State
+from samantha.domain.thought import Thought
+from samantha.domain.turn import Heard
+from samantha.mind.care import care, cared
+from samantha.mind.decide import decide
+from samantha.mind.greet import greet
+from samantha.mind.ladder import Ladder
+from samantha.mind.learn import learn
+from samantha.mind.recall import recall
+from samantha.mind.record import Record, switch
+from samantha.mind.speak import Reply, speak
+from samantha.mind.toolbox import Toolbox
+from samantha.mind.understand import understand
+from samantha.mind.whole import whole
+from samantha.ports import Voice, World
+
+
+class Companion:
+    """One person's companion. Who they are to each other is in the journal; she holds nothing
+    between turns but which brains are resting and what is off the record.
+
+    One turn at a time: whoever calls sees to that.
+    """
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self._record = Record(world.journal)
+        self._toolbox = Toolbox(world.skills)
+        self._ladder = Ladder(world.brains)
+
+    @property
+    def state(self) -> State:
+        return self._record.state
+
+    async def turn(self, heard: Heard, voice: Voice) -> Said:
+        """Answer ``heard`` through ``voice``, and return her side as it was recorded.
+
+        Cancel the task to interrupt her: the journal then keeps what he received, and says so.
+        Raises what ``voice`` raises, and nothing else.
+        """
+        reply, world = Reply(asyncio.get_running_loop().time), self._world
+        meaning = await understand(heard, self.state, world.understanding)
+        concern = care(heard, meaning, self.state)
+        await self._record.append(*switch(meaning, self.state))
+        number = await self._record.append(heard)
+        before, recalled = self.state, Recalled()
+        mood = feel(before.mood, meaning, heard.at)
+        try:
+            recalled = await recall(heard, meaning, before, world.memories)
+            thought = Thought(
+                heard, meaning, concern, recalled, mood, before, tools=self._toolbox.specs
+            )
+            words = decide(thought, reply, world, self._ladder, self._toolbox)
+            await speak(words, reply, voice, mood, self._record)
+        finally:
+            said = reply.said(number, world.clock.now(), meaning, recalled)
+            changes = [
+                MoodMoved(mood, number),
+                *cared(before, concern, number),
+                *learn(heard, number, meaning, before),
+                *reply.kept(),
+            ]
+            # A second Ctrl-C, or a door that closes, must not cut the record in two.
+            await whole(self._record.append(said, *changes))
+        return said
+
+    async def arrive(self, door: str, voice: Voice) -> None:
+        """A door opened: begin the first meeting, pick it up, or say hello after a while apart."""
+        reply, world = Reply(asyncio.get_running_loop().time), self._world
+        now = world.clock.now()
+        words = greet(self.state, reply, now, world.clock.zone(), door)
+        try:
+            await speak(words, reply, voice, self.state.mood.faded(now), self._record)
+        finally:
+            if reply.clauses:
+                await whole(self._record.append(reply.said(0, now), *reply.kept()))
+
+    async def note(self, *events: Event) -> None:
+        """Record what no turn has made: a line of the ledger, a choice made at a door."""
+        await whole(self._record.append(*events))

@@ -1,0 +1,104 @@
+"""What is kept of this conversation, and what is not.
+
+Two things stand between an event and the disk. *Off the record*: what is said is folded into the
+conversation at hand and written nowhere; back on the record it is gone. *A full disk*: events wait
+here, in order, and go down together as soon as there is room; she says so once.
+"""
+
+from collections.abc import AsyncIterator
+
+from samantha.domain.errors import VaultError
+from samantha.domain.events import (
+    BrainChosen,
+    BrainStepped,
+    ConsentGiven,
+    Event,
+    Left,
+    Recorded,
+    RecordSwitched,
+    SecretKept,
+)
+from samantha.domain.state import State
+from samantha.domain.turn import Meaning
+from samantha.ports import Journal
+
+ALWAYS_WRITTEN = (RecordSwitched, Left, BrainChosen, SecretKept, ConsentGiven, BrainStepped)
+"""Hold nothing that was said; written even off the record."""
+
+
+class Record:
+    """The journal as the mind sees it. Holds what is off the record, or waits for room on disk, as
+    long as that lasts."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+        self._waiting: list[Event] = []
+        self._unwritten: State | None = None
+        """The state with the unwritten folded in; None while all is on disk."""
+        self._trouble: VaultError | None = None
+
+    @property
+    def state(self) -> State:
+        return self._journal.state if self._unwritten is None else self._unwritten
+
+    @property
+    def off(self) -> bool:
+        """Whether what is said now is kept nowhere."""
+        return self._journal.state.off_record
+
+    def trouble(self) -> VaultError | None:
+        """What kept the last words from being written, once; then None until it happens anew."""
+        trouble, self._trouble = self._trouble, None
+        return trouble
+
+    async def append(self, *events: Event) -> int:
+        """Keep ``events`` as far as they may and can be kept; the number of the first.
+
+        Raises nothing for want of room: see ``trouble``.
+        """
+        first = self.state.seq + 1
+        if not events:
+            return first
+        if self.off:
+            for event in events:
+                if isinstance(event, ALWAYS_WRITTEN):
+                    await self._write(event)
+                self._fold(event)
+            if not self.off:
+                self._unwritten = None
+            return first
+        await self._write(*events)
+        return first
+
+    async def _write(self, *events: Event) -> None:
+        already_in_trouble = bool(self._waiting)
+        try:
+            await self._journal.append(*self._waiting, *events)
+        except VaultError as trouble:
+            self._waiting += events
+            if not self.off:
+                for event in events:
+                    self._fold(event)
+            if not already_in_trouble:
+                self._trouble = trouble
+        else:
+            self._waiting.clear()
+            if not self.off:
+                self._unwritten = None
+
+    def _fold(self, event: Event) -> None:
+        state = self.state
+        self._unwritten = state.after(state.seq + 1, event)
+
+    def read(self, after: int = 0) -> AsyncIterator[Recorded]:
+        return self._journal.read(after)
+
+
+def switch(meaning: Meaning, state: State) -> tuple[Event, ...]:
+    """What must happen before this turn is written, if in it he asked to go off or on record."""
+    skills = {act.skill for act in meaning.acts}
+    if "memory.off_record" in skills and not state.off_record:
+        return (RecordSwitched(on=False),)
+    if "memory.on_record" in skills and state.off_record:
+        return (RecordSwitched(on=True),)
+    return ()

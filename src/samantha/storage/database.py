@@ -1,0 +1,177 @@
+"""One SQLCipher file, and the one thread that ever touches it.
+
+A slow disk must not hold up her voice, so nothing here runs on the event loop; and one thread in
+turn keeps every transaction whole without a lock of our own.
+
+Settings, and why:
+
+    key = x'…'          the data key as it is: it is random already, so no derivation
+    locking EXCLUSIVE   one process holds a vault; it spares the shared-memory file as well
+    WAL, FULL           what was acknowledged survives a power cut
+    secure_delete       what is deleted is overwritten
+    temp_store MEMORY   no temporary file ever holds anything
+"""
+
+import asyncio
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+
+import sqlcipher3.dbapi2 as sqlcipher
+
+from samantha.domain.errors import DiskFull, VaultDamaged, VaultError, VaultInUse
+from samantha.storage.durable import disk
+
+T = TypeVar("T")
+Row = tuple[Any, ...]
+
+
+class Cursor(Protocol):
+    rowcount: int
+
+    def fetchone(self) -> Row | None: ...
+    def fetchall(self) -> list[Row]: ...
+    def fetchmany(self, size: int) -> list[Row]: ...
+    def __iter__(self) -> Iterator[Row]: ...
+
+
+class Connection(Protocol):
+    """As much of PEP 249 as we use; autocommitting, so that a transaction begins where we say."""
+
+    @property
+    def in_transaction(self) -> bool: ...
+    def execute(self, sql: str, values: Sequence[object] = ..., /) -> Cursor: ...
+    def executemany(self, sql: str, rows: Iterable[Sequence[object]], /) -> Cursor: ...
+    def close(self) -> None: ...
+
+
+class Database:
+    """Holds the connection, and the thread it lives on, until ``close``."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="vault")
+        self._connection: Connection | None = None
+
+    async def open(self, data_key: bytes) -> None:
+        """Connect with ``data_key`` (32 bytes); makes an empty database where there is none.
+
+        Raises:
+            VaultDamaged: this is no database, or not one of this key.
+            VaultInUse: another process has it open.
+            DiskFull: opening needs room, and there is none.
+        """
+        self._connection = await self.apart(lambda: connect(self._path, data_key))
+
+    async def run(self, work: Callable[[Connection], T]) -> T:
+        """``work`` with the connection, on its thread.
+
+        It runs to its end even if the caller is cancelled: what has begun to be written is
+        written.
+
+        Raises:
+            VaultError: the vault is closed, or as ``errors`` says. What ``work`` raises by itself
+                comes through.
+        """
+
+        def guarded() -> T:
+            if self._connection is None:
+                raise VaultError("the vault is closed")
+            with errors():
+                return work(self._connection)
+
+        return await self.apart(guarded)
+
+    async def apart(self, work: Callable[[], T]) -> T:
+        """``work``, which needs no connection, on the same thread."""
+        try:
+            waiting = asyncio.get_running_loop().run_in_executor(self._thread, work)
+        except RuntimeError:  # The executor's way of saying that it was shut down.
+            raise VaultError("the vault is closed") from None
+        return await waiting
+
+    async def close(self) -> None:
+        """Write what the log holds into the file, and let go. Harmless when done twice."""
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            try:
+                await self.apart(connection.close)
+            except sqlcipher.Error as error:
+                raise _ours(error) from None
+        self._thread.shutdown(wait=False)
+
+
+def connect(path: Path, data_key: bytes) -> Connection:
+    """A connection with the settings of this file's head. Raises as ``Database.open`` says."""
+    with disk():
+        # SQLite would make it readable by others; its log inherits what we choose here.
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    connection: Connection = sqlcipher.connect(
+        str(path), isolation_level=None, check_same_thread=False, timeout=0.2
+    )
+    try:
+        with errors(opening=True):
+            connection.execute("PRAGMA cipher_log_level = NONE")
+            connection.execute(f"PRAGMA key = \"x'{data_key.hex()}'\"")
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+            connection.execute("PRAGMA temp_store = MEMORY")
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("PRAGMA secure_delete = ON")
+            connection.execute("PRAGMA cache_size = -8192")
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+@contextmanager
+def transaction(connection: Connection) -> Iterator[None]:
+    """All of it or nothing; on disk when the block is left."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:  # A full disk may have rolled back already.
+            connection.execute("ROLLBACK")
+        raise
+
+
+@contextmanager
+def errors(*, opening: bool = False) -> Iterator[None]:
+    """Turns SQLite's refusals into ours. Its own messages can quote what was asked, so they stay
+    here; its error's name is exact enough for the log."""
+    try:
+        yield
+    except sqlcipher.Error as error:
+        raise _ours(error, opening=opening) from None
+
+
+def _ours(error: Exception, *, opening: bool = False) -> VaultError:
+    name: str = getattr(error, "sqlite_errorname", None) or type(error).__name__
+    match name.split("_")[1:]:
+        case ["FULL", *_]:
+            return _no_room(name, opening)
+        case ["IOERR", "WRITE" | "SHMSIZE" | "TRUNCATE"]:
+            # What SQLite makes of a used-up quota; a dying disk looks the same from here.
+            return _no_room(name, opening, "The disk wouldn't take it; it may be full. ")
+        case ["BUSY", *_]:
+            return VaultInUse(f"another process has the vault's file open ({name})")
+        case ["NOTADB" | "CORRUPT", *_]:
+            return VaultDamaged(f"the vault's file is not what was written ({name})")
+        case _:
+            return VaultError(f"the vault's file refused ({name})")
+
+
+def _no_room(name: str, opening: bool, because: str = "The disk is full. ") -> DiskFull:
+    consequence = (
+        "I can't open what I keep until there's a little room. Nothing is lost."
+        if opening
+        else "I heard what you just said, but it isn't written."
+    )
+    return DiskFull(f"the vault could not be written ({name})", spoken=because + consequence)

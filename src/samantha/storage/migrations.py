@@ -1,0 +1,85 @@
+"""The shape of the tables, in numbered steps. A step that has been released never changes.
+
+``PRAGMA user_version`` counts the steps that a vault has taken; each is one transaction. A step
+that changes what projections hold says so, and they are made anew from the journal.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from samantha.domain.errors import VaultTooNew
+from samantha.storage.database import Connection, transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    statements: tuple[str, ...]
+    rebuilds: bool = False
+    """Whether projections have to be made anew after it."""
+
+
+STEPS: tuple[Step, ...] = (
+    Step(
+        (
+            # The truth. ``payload`` is NULL where it was destroyed.
+            """CREATE TABLE event (
+                seq INTEGER PRIMARY KEY,
+                at TEXT NOT NULL,
+                kind TEXT NOT NULL,
+                version INTEGER NOT NULL,
+                payload TEXT
+            ) STRICT""",
+            """CREATE TRIGGER event_stays BEFORE DELETE ON event
+                BEGIN SELECT raise(ABORT, 'the journal only grows'); END""",
+            """CREATE TRIGGER event_is_past BEFORE UPDATE ON event
+                WHEN NEW.payload IS NOT NULL OR NEW.seq <> OLD.seq OR NEW.kind <> OLD.kind
+                BEGIN SELECT raise(ABORT, 'a payload is destroyed or left alone'); END""",
+            "CREATE INDEX event_left ON event (seq) WHERE kind = 'Left'",
+            # Everything below can be made again from it.
+            "CREATE TABLE mark (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
+            """CREATE TABLE turn (
+                seq INTEGER PRIMARY KEY,
+                heard INTEGER,
+                said INTEGER
+            ) STRICT""",
+            """CREATE TABLE claim (
+                seq INTEGER PRIMARY KEY,
+                turn INTEGER NOT NULL,
+                subject TEXT NOT NULL,
+                predicate TEXT NOT NULL,
+                proof_of INTEGER,
+                superseded_by INTEGER,
+                retracted INTEGER NOT NULL DEFAULT 0
+            ) STRICT""",
+            "CREATE INDEX claim_key ON claim (subject, predicate)",
+            "CREATE INDEX claim_turn ON claim (turn)",
+            """CREATE VIRTUAL TABLE word USING fts5 (
+                text, content='', tokenize='porter unicode61 remove_diacritics 2'
+            )""",
+            "INSERT INTO word (word, rank) VALUES ('secure-delete', 1)",
+        )
+    ),
+)
+
+LATEST = len(STEPS)
+
+
+def migrate(connection: Connection, steps: Sequence[Step] = STEPS) -> bool:
+    """Take the steps that are still to be taken; whether projections have to be made anew.
+
+    Raises:
+        VaultTooNew: a newer version has taken steps that we do not know. Nothing was changed.
+    """
+    row = connection.execute("PRAGMA user_version").fetchone()
+    assert row is not None
+    taken = int(row[0])
+    if taken > len(steps):
+        raise VaultTooNew(f"the vault's tables are of version {taken}; we know {len(steps)}")
+    rebuilds = False
+    for number, step in enumerate(steps[taken:], start=taken + 1):
+        with transaction(connection):
+            for statement in step.statements:
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {number}")
+        rebuilds |= step.rebuilds
+    return rebuilds

@@ -1,0 +1,117 @@
+"""Which engine stands behind which port: the only file that knows every room.
+
+The same call with scripted engines is the house that the tests live in.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import TracebackType
+
+from samantha import registry
+from samantha.domain.events import Left
+from samantha.engines.brain_builtin import BuiltinBrain
+from samantha.engines.clock_system import SystemClock
+from samantha.engines.egress_http import EgressHttp
+from samantha.engines.understand_grammar import UnderstandGrammar
+from samantha.mind.companion import Companion
+from samantha.ports import Brain, Clock, Egress, World
+from samantha.settings import Settings
+from samantha.storage.vault import Key, Vault, open_vault
+
+FLOOR = "builtin"
+"""The spec of the mind that is always there."""
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """Everything of one person, open. Close it to let the vault go."""
+
+    settings: Settings
+    vault: Vault
+    world: World
+    egress: EgressHttp
+    companion: Companion
+
+    async def close(self) -> None:
+        await self.egress.aclose()
+        await self.vault.close()
+
+    async def __aenter__(self) -> "House":
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self.close()
+
+
+async def open_house(
+    settings: Settings,
+    *,
+    holder: str,
+    key: Key | None = None,
+    clock: Clock | None = None,
+    brain: str | None = None,
+    create: bool = True,
+) -> House:
+    """Open the vault at ``settings.home`` and put her together.
+
+    ``holder`` names this process to another that finds the vault taken. ``brain`` overrides what
+    he chose, for this process only.
+
+    Raises:
+        VaultError: with who can act on it.
+        MisconfiguredError: the brain that was asked for cannot be.
+    """
+    clock = clock or SystemClock()
+    vault = await open_vault(
+        settings.home,
+        key=key or Key(),
+        holder=holder,
+        now=clock.now(),
+        create=create,
+        use_keyring=settings.keyring,
+    )
+    try:
+        journal = vault.journal
+
+        async def record(line: Left) -> None:
+            await companion.note(line)
+
+        egress = EgressHttp(
+            record=record, allowed=lambda where: journal.state.consents.get(where), clock=clock
+        )
+        skills = registry.skills(clock, vault.memories, journal)
+        chosen = journal.state.brain if brain is None else brain
+        world = World(
+            clock=clock,
+            understanding=UnderstandGrammar(skills),
+            journal=journal,
+            memories=vault.memories,
+            brains=ladder(chosen, journal.state.secrets, egress, settings),
+            skills=skills,
+        )
+        companion = Companion(world)
+        return House(settings, vault, world, egress, companion)
+    except BaseException:
+        await vault.close()
+        raise
+
+
+def ladder(
+    spec: str, secrets: Mapping[str, str], egress: Egress, settings: Settings
+) -> tuple[Brain, ...]:
+    """The brains, best first, for what he chose: "" or "builtin", a model's server, or a file."""
+    floor = BuiltinBrain()
+    if spec in ("", FLOOR):
+        return (floor,)
+    if spec.startswith("gguf:"):
+        from samantha.engines import brain_llamacpp
+
+        return (brain_llamacpp.brain(spec, models=settings.models), floor)
+    from samantha.engines import brain_llm
+
+    return (brain_llm.brain(spec, secrets=secrets, egress=egress), floor)
