@@ -50,7 +50,7 @@ def choose(found: Sequence[Interpreter]) -> Interpreter | None:
 
 
 def interpreters() -> list[Interpreter]:
-    """What can be started here: the one he names (PYTHON), the usual names, the one that runs this."""
+    """What can be started here: the one that he names, the usual names, the one that runs this."""
     names = [os.environ.get("PYTHON", ""), *NAMES, sys.executable]
     paths = dict.fromkeys(shutil.which(name) for name in names if name)
     return [one for one in (probe(path) for path in paths if path) if one is not None]
@@ -178,7 +178,7 @@ def install_debian(packages: Sequence[str]) -> None:
     """
     line = "apt-get install -y --no-install-recommends " + " ".join(packages)
     if os.geteuid() != 0:
-        raise Cannot(f"I need {' and '.join(packages)}. Please run\n  sudo {line}")
+        raise Cannot(f"I need {', '.join(packages)}. Please run\n  sudo {line}")
     environ = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     step("asking Debian what it has", ["apt-get", "update", "-qq"], environ)
     step("installing " + ", ".join(packages), line.split(), environ)
@@ -202,22 +202,30 @@ def set_up(kind: str) -> None:
         install_debian([*missing, "fonts-noto-core"])
     version = make_venv()
     UNFINISHED.touch()
-    pip = [str(INSIDE), "-I", "-m", "pip", "install", "--disable-pip-version-check", "--no-input"]
-    step("fetching uv", [*pip, "--require-hashes", "-r", "requirements/setup.txt"])
-    settings = _pip()
-    environ = uv_environment(settings, os.environ)
-    install = [*_uv("pip", "install"), *uv_options(settings), "--python", str(INSIDE)]
-    lock = f"requirements/{LOCKS[kind]}"
-    count = sum(line[:1].isalnum() for line in (ROOT / lock).read_text().splitlines())
-    step(
-        f"fetching {count} packages, each checked against its hash",
-        [*install, "--require-hashes", "-r", lock],
-        environ,
-    )
-    step("linking her in", [*install, "--no-deps", "--no-build-isolation", "-e", "."], environ)
+    _fetch(f"requirements/{LOCKS[kind]}")
     stamp(kind).write_text(digest(kind, version))
     UNFINISHED.unlink()
     say(f"Ready in {time.monotonic() - begun:.0f} s.")
+
+
+def _fetch(lock: str) -> None:
+    """Bring in what ``lock`` lists, and link the project to it."""
+    pip = [str(INSIDE), "-I", "-m", "pip", "install", "--disable-pip-version-check", "--no-input"]
+    try:
+        step("fetching uv", [*pip, "--require-hashes", "-r", "requirements/setup.txt"])
+        settings = _pip()
+        environ = uv_environment(settings, os.environ)
+        install = [*_uv("pip", "install"), *uv_options(settings), "--python", str(INSIDE)]
+        count = sum(line[:1].isalnum() for line in (ROOT / lock).read_text().splitlines())
+        step(
+            f"fetching {count} packages, each checked against its hash",
+            [*install, "--require-hashes", "-r", lock],
+            environ,
+        )
+    except Cannot as cannot:
+        hint = "Is this machine online? A mirror or a proxy is taken from pip's own settings."
+        raise Cannot(f"{cannot}\n{hint}") from None
+    step("linking her in", [*install, "--no-deps", "--no-build-isolation", "-e", "."], environ)
 
 
 def lock(upgrade: bool) -> None:

@@ -161,7 +161,7 @@ class Request:
     """Something that is about to leave the house."""
 
     method: str
-    url: str
+    url: str = field(repr=False)
     purpose: str
     """Why, in a word or two, for the ledger: "brain", "model download"…"""
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)

@@ -196,6 +196,31 @@ def nothing_heard(seed: int, already: str = "") -> str:
     return pick(("Mm?", "I'm here.", "Take your time.", "Still here."), seed, already)
 
 
+def not_told(something_near: bool, seed: int, already: str = "") -> str:
+    """He asks what he said, and she has no answer. ``something_near`` is that he did say things in
+    whose neighbourhood it might be."""
+    if something_near:
+        return pick(
+            (
+                "I don't know. I can't find it in what you've told me.",
+                "I can't find that in what you've told me. You may not have said.",
+                "I've looked, and I don't know. Tell me again?",
+                "I don't know that one, from what you've told me.",
+            ),
+            seed,
+            already,
+        )
+    return pick(
+        (
+            "I don't think you've told me.",
+            "I don't know that one. I don't think you've told me.",
+            "You haven't told me that, as far as I can find.",
+        ),
+        seed,
+        already,
+    )
+
+
 def not_yet(skill: str, seed: int, already: str = "") -> str:
     """He asked plainly for something that she cannot do. ``skill`` is its name."""
     what = _NOT_YET.get(skill) or _NOT_YET.get(skill.partition(".")[0]) or "do that"

@@ -52,6 +52,8 @@ class State:
     country: str = ""
     """ISO 3166 alpha-2, upper case."""
     adult: bool | None = None
+    may_remember: bool = True
+    """False once he said that she may not keep what he tells her."""
     brain: str = ""
     """What he chose, as given to ``samantha brain use``; "" for the built-in mind."""
     secrets: Mapping[str, str] = field(default_factory=dict, repr=False)
@@ -129,5 +131,7 @@ def _told(state: State, claim: Claim) -> State:
             return replace(state, country=claim.object)
         case "adult":
             return replace(state, adult=claim.object == "yes")
+        case "may remember":
+            return replace(state, may_remember=claim.object.casefold() not in {"no", "not yet"})
         case _:
             return state

@@ -5,19 +5,23 @@ import logging
 import os
 import sys
 import threading
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from samantha import __version__
-from samantha.doors.doorstep import Doorstep
+from samantha.doors import trouble
+from samantha.doors.doorstep import CRASH, Doorstep
 
 COMMANDS = {
     # In the order in which a person may come to need them.
     "talk": "talk",
     "serve": "talk",
     "status": "look_inside",
-    "doctor": "look_inside",
+    "doctor": "doctor",
     "why": "look_inside",
     "ledger": "look_inside",
     "brain": "brains",
@@ -83,38 +87,45 @@ def samantha(
       samantha brain use ollama:qwen3    give her a bigger mind
       echo "Hello" | samantha            one line in, her reply out
     """
-    # The one place where the environment is taken up; settings.py reads it.
-    ctx.obj = Doorstep(os.environ, home, passphrase_file, debug)  # noqa: TID251
+    ctx.obj = replace(ctx.obj, home=home, passphrase_file=passphrase_file, debug=debug)
     if ctx.invoked_subcommand is None:
         talk = ctx.command.get_command(ctx, "talk") if isinstance(ctx.command, Lazy) else None
         assert talk is not None
         ctx.invoke(talk)
 
 
-def main() -> None:
-    """Run the command line and end the process.
+def main(arguments: Sequence[str] | None = None, *, step: Doorstep | None = None) -> None:
+    """Run the command line (``arguments``, else the process's own) and end the process.
 
     Exit codes: 0 all is well; 1 something that ``domain/errors.py`` knows; 2 a command that was
     written wrongly; 70 a crash; 130 stopped by Ctrl-C, a hang-up or a kill.
     """
     _hush()
     try:
-        code = samantha.main(standalone_mode=False) or 0
+        # The one place where the environment is taken up; settings.py reads it.
+        step = step or Doorstep(os.environ)  # noqa: TID251
+        code = samantha.main(arguments, "samantha", standalone_mode=False, obj=step) or 0
     except click.ClickException as error:
         error.show()
         code = error.exit_code
     except (click.Abort, KeyboardInterrupt):
         code = 130
-    except BrokenPipeError:
-        # Whoever read us has gone: there is nobody to tell, and the flush at exit must not try.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
+    except Exception as error:
+        # Before a command began: the command line itself is broken.
+        trouble.tell(f"{trouble.sorry(None)}\n{trouble.anatomy(error)}")
+        code = CRASH
     sys.exit(code)
 
 
 def _hush() -> None:
-    """No library may print by itself: a warning of theirs may quote what was said."""
+    """Nothing may write by itself: a library's warning may quote what was said, and so does the
+    memory that the system would dump if native code crashed."""
     logging.raiseExceptions = False
     logging.getLogger().addHandler(logging.NullHandler())
     sys.unraisablehook = lambda unraisable: None
     threading.excepthook = lambda args: None
+    with suppress(ImportError, ValueError, OSError):  # Windows keeps no such dumps by default
+        import resource
+
+        _, hard = resource.getrlimit(resource.RLIMIT_CORE)
+        resource.setrlimit(resource.RLIMIT_CORE, (0, hard))

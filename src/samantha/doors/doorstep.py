@@ -2,6 +2,7 @@
 
 import asyncio
 import functools
+import os
 import signal
 import sys
 from collections.abc import Callable, Coroutine, Mapping
@@ -15,6 +16,7 @@ import click
 from samantha.domain.errors import MalformedInput, SamanthaError, VaultLocked
 from samantha.doors import trouble
 from samantha.doors.face import Face, face
+from samantha.ports import Clock
 
 if TYPE_CHECKING:
     from samantha.settings import Settings
@@ -65,9 +67,13 @@ class Doorstep:
         """
         from samantha.storage.vault import Key
 
-        return Key(passphrase=read_passphrase(self.passphrase_file)) if self.passphrase_file else Key()
+        return (
+            Key(passphrase=read_passphrase(self.passphrase_file)) if self.passphrase_file else Key()
+        )
 
-    async def open_house(self, *, brain: str | None = None) -> "House":
+    async def open_house(
+        self, *, brain: str | None = None, clock: Clock | None = None, create: bool = True
+    ) -> "House":
         """Her, awake in this process. Asks for the passphrase where she is locked and a person
         sits at the terminal; three tries.
 
@@ -79,7 +85,12 @@ class Doorstep:
 
         async def opened(key: "Key") -> "House":
             return await wiring.open_house(
-                self.settings, key=key, holder=self.command, brain=brain
+                self.settings,
+                key=key,
+                holder=self.command,
+                brain=brain,
+                clock=clock,
+                create=create,
             )
 
         return await self.unlocking(opened)
@@ -168,7 +179,11 @@ def at_home(command: Callable[..., None]) -> Callable[..., None]:
         except SamanthaError as error:
             trouble.tell(trouble.explained(error))
             ctx.exit(TROUBLE)
-        except (click.ClickException, click.Abort, click.exceptions.Exit, BrokenPipeError):
+        except BrokenPipeError:
+            # Whoever read us has gone: there is nobody to tell, and the flush at exit must not try.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(0)
+        except (click.ClickException, click.Abort, click.exceptions.Exit):
             raise
         except Exception as error:
             _crashed(step, error)

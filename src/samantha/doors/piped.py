@@ -1,7 +1,9 @@
-"""A conversation through pipes: every line is something said, every reply a block of lines.
+"""A conversation through pipes: every line is something said, every reply a block of text, an empty
+line between two of them.
 
-Nothing but her words is written to the output. The next line is said when she has finished with
-the one before; so a script of lines is a conversation and not a string of interruptions.
+Nothing but her words is written to the output, clause by clause as they come. The next line is said
+when she has finished with the one before; so a script of lines is a conversation and not a string
+of interruptions.
 """
 
 import asyncio
@@ -69,30 +71,30 @@ async def converse(
     Raises:
         BrokenPipeError: nobody reads ``sink`` any more.
     """
-    first = True
+    blocks = 0
 
     async def block() -> None:
-        nonlocal first
-        hers: list[str] = []
+        nonlocal blocks
+        began = False
         async for notice in notices:
             match notice:
-                case Clause(text=text):
-                    hers.append(text)
-                case Trouble(spoken=spoken):
-                    hers.append(spoken)
+                case Clause(text=words) | Trouble(spoken=words):
+                    before = " " if began else "\n" if blocks else ""
+                    sink.write(before + shown(words, encoding))
+                    sink.flush()
+                    began = True
                 case TurnEnded():
                     break
                 case _:
                     pass
-        if hers:
-            words = shown(" ".join(hers), encoding)
-            sink.write(words + "\n" if first else f"\n{words}\n")
+        if began:
+            sink.write("\n")
             sink.flush()
-            first = False
+            blocks += 1
 
     if greeted:
         await block()
     async for line in lines(source):
-        if line.strip():
-            await session.say(line, DOOR)
+        if said := line.strip():
+            await session.say(said, DOOR)
             await block()

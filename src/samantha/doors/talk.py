@@ -1,24 +1,31 @@
 """`samantha talk` and `samantha serve`: a conversation in the terminal, a pipe, the page."""
 
 import asyncio
+import secrets
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from dataclasses import replace
+from contextlib import AsyncExitStack, asynccontextmanager
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 import click
 
 from samantha.domain import lines
+from samantha.domain.errors import MisconfiguredError, SamanthaError
+from samantha.domain.events import SecretKept
+from samantha.doors import trouble
 from samantha.doors.doorstep import Doorstep, at_home, run
+from samantha.doors.face import Face
 from samantha.doors.glyphs import shown
-from samantha.doors.session import Session
+from samantha.doors.log import keep_log
 
 if TYPE_CHECKING:
-    from samantha.doors.face import Face
-    from samantha.settings import Settings
+    from samantha.doors.session import Session
+    from samantha.doors.terminal import Terminal
+    from samantha.doors.web import Door
     from samantha.wiring import House
 
+_PAGE_SECRET = "page"  # noqa: S105  the name of one
 _PORT = click.option(
     "--port", type=click.IntRange(0, 65535), help="The page's port (0: any that is free)."
 )
@@ -61,27 +68,45 @@ def serve(step: Doorstep, port: int | None, brain: str | None) -> None:
     run(_serve(step, port, brain))
 
 
-async def _live(step: Doorstep, port: int | None, brain: str | None, page: bool, face: "Face") -> None:
-    from samantha.doors import terminal
-
+async def _live(
+    step: Doorstep, port: int | None, brain: str | None, page: bool, face: Face
+) -> None:
+    # Imported while the vault is opening, which is mostly waiting for the disk.
+    loading = asyncio.create_task(asyncio.to_thread(import_module, "samantha.doors.terminal"))
     async with _talking(step, brain) as (house, session):
+        await loading
+        from samantha.doors import terminal
+
         screen = terminal.Terminal(session, face)
         async with session.attach(terminal.DOOR) as seat:
             await session.arrive(terminal.DOOR)
-            served = asyncio.create_task(_show_page(session, house.settings, port, screen))
-            if not page:
-                served.cancel()
+            showing = (
+                asyncio.create_task(_show_page(house, session, port, screen)) if page else None
+            )
             try:
                 await terminal.converse(screen, session, aiter(seat))
             finally:
-                served.cancel()
-                await asyncio.gather(served, return_exceptions=True)
+                if showing is not None:
+                    showing.cancel()
+                    await asyncio.gather(showing, return_exceptions=True)
         await session.close()
         state = house.companion.state
         screen.parting(lines.goodbye(state.his_name, house.world.clock.now(), False, state.seq))
 
 
-async def _piped(step: Doorstep, brain: str | None, face: "Face") -> None:
+async def _show_page(
+    house: "House", session: "Session", port: int | None, screen: "Terminal"
+) -> None:
+    """Serve the page until cancelled, and say where it is. If it cannot be, the terminal stays."""
+    try:
+        async with _page(house, session, port) as door:
+            screen.links(door.invite)
+            await asyncio.Event().wait()
+    except SamanthaError as error:
+        screen.aside(trouble.explained(error))
+
+
+async def _piped(step: Doorstep, brain: str | None, face: Face) -> None:
     from samantha.doors import piped
 
     async with _talking(step, brain) as (_, session), session.attach(piped.DOOR) as seat:
@@ -98,17 +123,53 @@ async def _piped(step: Doorstep, brain: str | None, face: "Face") -> None:
 
 async def _serve(step: Doorstep, port: int | None, brain: str | None) -> None:
     face = step.face
-    async with _talking(step, brain) as (house, session):
-        async with _page(session, house.settings, port) as address:
-            click.echo(shown(f"I'm at {address}\n(Ctrl-C closes the page.)", face.encoding))
-            await asyncio.Event().wait()
+    async with _talking(step, brain) as (house, session), _page(house, session, port) as door:
+        link = f"Open me at {door.invite()}\n(The link is good for one browser. Ctrl-C closes me.)"
+        click.echo(shown(link, face.encoding))
+        await asyncio.Event().wait()
+
+
+@asynccontextmanager
+async def _page(house: "House", session: "Session", port: int | None) -> "AsyncIterator[Door]":
+    """The page, served. The usual port may be taken; then it is any that is free.
+
+    Raises:
+        MisconfiguredError: the port that was asked for is taken.
+    """
+    # It takes a while to import, and the line should not wait for it.
+    web = await asyncio.to_thread(import_module, "samantha.doors.web")
+    wanted = house.settings.port if port is None else port
+    async with AsyncExitStack() as served:
+        token = await _token(house)
+        try:
+            door = await served.enter_async_context(
+                web.serve(session, token=token, host=house.settings.host, port=wanted)
+            )
+        except MisconfiguredError:
+            if port is not None:
+                raise
+            door = await served.enter_async_context(
+                web.serve(session, token=token, host=house.settings.host, port=0)
+            )
+        yield door
+
+
+async def _token(house: "House") -> str:
+    """What the page proves itself with: made once for this home, kept in the vault only."""
+    known = house.companion.state.secrets.get(_PAGE_SECRET)
+    if known is None:
+        known = secrets.token_urlsafe(32)
+        await house.companion.note(SecretKept(_PAGE_SECRET, known))
+    return known
 
 
 @asynccontextmanager
 async def _talking(step: Doorstep, brain: str | None) -> "AsyncIterator[tuple[House, Session]]":
     """The house open, and the one conversation in it."""
+    from samantha.doors.session import Session
+
     async with await step.open_house(brain=brain) as house:
-        step.keep_log()
+        keep_log(house.settings.log)
         session = Session(house.companion, house.world.clock)
         try:
             yield house, session

@@ -8,7 +8,7 @@ file, no editor, no temporary file.
 
 import asyncio
 import sys
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import suppress
 from typing import Protocol
 
@@ -40,7 +40,7 @@ PAGE_COLUMNS = 84
 """A line longer than this tires the eye, however wide the window."""
 
 _LOOK = Style.from_dict({"mark": "#c8553d bold", "hers": "", "his": "#888888", "aside": "#888888"})
-HOW_TO_LEAVE = "(Ctrl-D, or a goodbye, when you want to go.)"
+HOW_TO_LEAVE = "(Ctrl-D when you want to go.)"
 
 
 class Talks(Protocol):
@@ -62,6 +62,7 @@ class Terminal:
         self._flow = Flow()
         self._speaking = False
         self._thinking = False
+        self._invite: Callable[[], str] | None = None
         self._stopping: set[asyncio.Task[None]] = set()
         self._line: PromptSession[str] = PromptSession(
             message=self._message,
@@ -107,6 +108,11 @@ class Terminal:
     def aside(self, text: str) -> None:
         """A line that is not hers: an address, how to leave."""
         self._above([("class:aside", self._fits(text))])
+
+    def links(self, invite: Callable[[], str]) -> None:
+        """The page is open: say where, now and whenever he asks (F2). A link lets in once."""
+        self._invite = invite
+        self.aside(f"I'm also at {invite()} (F2 for another link)")
 
     def parting(self, words: str) -> None:
         """Her last words, after his line has gone for good."""
@@ -174,6 +180,11 @@ class Terminal:
         def _(event: KeyPressEvent) -> None:
             self.stop()
 
+        @keys.add("f2")
+        def _(event: KeyPressEvent) -> None:
+            if self._invite is not None:
+                self.links(self._invite)
+
         @keys.add("c-d", filter=empty)
         def _(event: KeyPressEvent) -> None:
             event.app.exit(exception=EOFError)
@@ -202,10 +213,8 @@ def _output() -> Output:
     return out
 
 
-async def converse(
-    terminal: Terminal, session: Talks, notices: "Notices", goodbye: Callable[[], Awaitable[str]]
-) -> None:
-    """Talk until he leaves. ``goodbye`` gives her last words.
+async def converse(terminal: Terminal, session: Talks, notices: AsyncIterator[Notice]) -> None:
+    """Talk until he leaves: by Ctrl-D, or because the terminal is gone.
 
     Raises what the session raises.
     """
@@ -234,4 +243,3 @@ async def converse(
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
-    terminal.parting(await goodbye())

@@ -26,7 +26,9 @@ def explained(error: SamanthaError) -> str:
     carries one)."""
     detail = str(error)
     told = detail not in ("", type(error).__name__)
-    return f"{error.spoken}\n({_WHO[error.who]}{f': {detail}' if told else ''}.)".replace("..)", ".)")
+    return f"{error.spoken}\n({_WHO[error.who]}{f': {detail}' if told else ''}.)".replace(
+        "..)", ".)"
+    )
 
 
 def sorry(kept: Path | None) -> str:

@@ -14,6 +14,7 @@ import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from typing import TYPE_CHECKING
 
 from samantha.domain.egress import (
@@ -24,7 +25,7 @@ from samantha.domain.egress import (
     is_inside,
     redirected,
 )
-from samantha.domain.errors import ConsentRefused, EngineUnavailable, MisconfiguredError
+from samantha.domain.errors import ConsentRefused, EngineUnavailable, MisconfiguredError, SamanthaError
 from samantha.domain.events import Left
 from samantha.ports import Clock, Request, Response
 
@@ -139,7 +140,7 @@ class EgressHttp:
             extensions["sni_hostname"] = host_and_port(where)[0]
             target = target.copy_with(host=elsewhere[0], port=elsewhere[1])
         return httpx2.Request(
-            method, target, headers=sent, stream=_outbound(body), extensions=extensions
+            method, target, headers=sent, stream=_outbound()(body), extensions=extensions
         )
 
     def _transport(self, where: str) -> "httpx2.AsyncHTTPTransport":
@@ -174,6 +175,8 @@ class _Exchange:
     status: int = 0
     _response: "httpx2.Response | None" = None
     _pieces: AsyncIterator[bytes] | None = None
+    _declared: str = ""
+    """The length that the server said its answer has; "" if it did not say."""
     _line: "asyncio.Task[None] | None" = None
 
     @property
@@ -193,8 +196,7 @@ class _Exchange:
             await self._end("stopped")
             raise
         else:
-            self.body = b""
-            self.status = response.status_code
+            self.body, self.status = b"", response.status_code
             self._pieces = aiter(_stream(response))
             headers = {name.lower(): value for name, value in response.headers.items()}
             if request.method == "HEAD" or headers.get("content-length") == "0":
@@ -245,8 +247,6 @@ class _Exchange:
             self._declared = response.headers.get("content-length", "")
             await response.stream.aclose()  # type: ignore[union-attr]
 
-    _declared: str = ""
-
     def _length(self) -> int:
         return int(self._declared) if self._declared.isdecimal() else -1
 
@@ -274,19 +274,27 @@ class _Exchange:
     async def _write(self, left: Left) -> None:
         try:
             await self.record(left)
+        except SamanthaError as error:
+            log.error("a line of the ledger is lost: %s", error)
+            raise EngineUnavailable(f"the ledger cannot be written: {error}") from None
         finally:
             self.done(self)
 
 
-def _outbound(exchange: _Exchange) -> "httpx2.AsyncByteStream":
+@cache
+def _outbound() -> "Callable[[_Exchange], httpx2.AsyncByteStream]":
+    """The class of a request's body that counts what has left."""
     import httpx2
 
     class Outbound(httpx2.AsyncByteStream):
-        async def __aiter__(self) -> AsyncIterator[bytes]:
-            yield exchange.body
-            exchange.sent = exchange.size
+        def __init__(self, exchange: _Exchange) -> None:
+            self._exchange = exchange
 
-    return Outbound()
+        async def __aiter__(self) -> AsyncIterator[bytes]:
+            yield self._exchange.body
+            self._exchange.sent = self._exchange.size
+
+    return Outbound
 
 
 def _stream(response: "httpx2.Response") -> "httpx2.AsyncByteStream":

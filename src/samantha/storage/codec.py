@@ -26,20 +26,23 @@ def version_of(kind: str) -> int:
     return VERSIONS.get(kind, 1)
 
 
-def encode(event: Event) -> str:
-    """One line of JSON.
+def encode(event: Event) -> tuple[str, Event]:
+    """One line of JSON, and the event as it will be read from it.
 
     Raises:
-        MalformedInput: the event holds something that would not come back as it is, such as half
-            a character or a number that is none.
+        MalformedInput: the event holds something that would not come back, such as half a
+            character, a number that is none, or a time without its offset.
     """
+    kind = kind_of(event)
+    at = moment_of(event)
+    if at is not None and at.tzinfo is None:
+        raise MalformedInput(f"a {kind} whose time has no offset")
     try:
         payload = msgspec.json.encode(event)
-        _decoder(kind_of(event)).decode(payload)
+        return payload.decode(), _decoder(kind).decode(payload)
     except (msgspec.MsgspecError, TypeError, NotImplementedError, UnicodeError):
         # What they say quotes the value.
-        raise MalformedInput(f"a {kind_of(event)} that cannot be written down") from None
-    return payload.decode()
+        raise MalformedInput(f"a {kind} that cannot be written down") from None
 
 
 def decode(kind: str, version: int, payload: str) -> Event:

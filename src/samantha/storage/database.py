@@ -23,7 +23,7 @@ from typing import Any, Protocol, TypeVar
 import sqlcipher3.dbapi2 as sqlcipher
 
 from samantha.domain.errors import DiskFull, VaultDamaged, VaultError, VaultInUse
-from samantha.storage.durable import disk
+from samantha.storage.durable import OPENING_NEEDS_ROOM, disk, has_room
 
 T = TypeVar("T")
 Row = tuple[Any, ...]
@@ -55,6 +55,11 @@ class Database:
         self._path = path
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="vault")
         self._connection: Connection | None = None
+        self._closed = False
+
+    @property
+    def is_open(self) -> bool:
+        return self._connection is not None and not self._closed
 
     async def open(self, data_key: bytes) -> None:
         """Connect with ``data_key`` (32 bytes); makes an empty database where there is none.
@@ -80,7 +85,7 @@ class Database:
         def guarded() -> T:
             if self._connection is None:
                 raise VaultError("the vault is closed")
-            with errors():
+            with errors(self._path):
                 return work(self._connection)
 
         return await self.apart(guarded)
@@ -94,14 +99,23 @@ class Database:
         return await waiting
 
     async def close(self) -> None:
-        """Write what the log holds into the file, and let go. Harmless when done twice."""
+        """Do what was asked for until now, write the log into the file, and let go.
+
+        Harmless when done twice.
+        """
+        if self._closed:
+            return
+        self._closed = True
+        try:
+            await self.apart(self._let_go)
+        finally:
+            self._thread.shutdown(wait=False)
+
+    def _let_go(self) -> None:
         connection, self._connection = self._connection, None
         if connection is not None:
-            try:
-                await self.apart(connection.close)
-            except sqlcipher.Error as error:
-                raise _ours(error) from None
-        self._thread.shutdown(wait=False)
+            with errors(self._path):
+                connection.close()
 
 
 def connect(path: Path, data_key: bytes) -> Connection:
@@ -113,7 +127,7 @@ def connect(path: Path, data_key: bytes) -> Connection:
         str(path), isolation_level=None, check_same_thread=False, timeout=0.2
     )
     try:
-        with errors(opening=True):
+        with errors(path, opening=True):
             connection.execute("PRAGMA cipher_log_level = NONE")
             connection.execute(f"PRAGMA key = \"x'{data_key.hex()}'\"")
             connection.execute("PRAGMA locking_mode = EXCLUSIVE")
@@ -143,35 +157,39 @@ def transaction(connection: Connection) -> Iterator[None]:
 
 
 @contextmanager
-def errors(*, opening: bool = False) -> Iterator[None]:
-    """Turns SQLite's refusals into ours. Its own messages can quote what was asked, so they stay
-    here; its error's name is exact enough for the log."""
+def errors(path: Path, *, opening: bool = False) -> Iterator[None]:
+    """Turns SQLite's refusals about the file ``path`` into ours.
+
+    Its own messages can quote what was asked, so they stay here; its error's name is exact enough
+    for the log.
+    """
     try:
         yield
     except sqlcipher.Error as error:
-        raise _ours(error, opening=opening) from None
+        raise _ours(error, path, opening=opening) from None
 
 
-def _ours(error: Exception, *, opening: bool = False) -> VaultError:
+def _ours(error: Exception, path: Path, *, opening: bool = False) -> VaultError:
     name: str = getattr(error, "sqlite_errorname", None) or type(error).__name__
-    match name.split("_")[1:]:
-        case ["FULL", *_]:
+    match name:
+        case "SQLITE_FULL":
             return _no_room(name, opening)
-        case ["IOERR", "WRITE" | "SHMSIZE" | "TRUNCATE"]:
-            # What SQLite makes of a used-up quota; a dying disk looks the same from here.
-            return _no_room(name, opening, "The disk wouldn't take it; it may be full. ")
-        case ["BUSY", *_]:
+        case "SQLITE_IOERR" if not has_room(path):
+            # What SQLite makes of a used-up quota.
+            return _no_room(name, opening)
+        case "SQLITE_IOERR":
+            return VaultError(
+                "the disk refused, and not for want of room (SQLITE_IOERR)",
+                spoken="The disk isn't answering me properly. It may be failing; please look.",
+            )
+        case "SQLITE_BUSY":
             return VaultInUse(f"another process has the vault's file open ({name})")
-        case ["NOTADB" | "CORRUPT", *_]:
+        case "SQLITE_NOTADB" | "SQLITE_CORRUPT":
             return VaultDamaged(f"the vault's file is not what was written ({name})")
         case _:
             return VaultError(f"the vault's file refused ({name})")
 
 
-def _no_room(name: str, opening: bool, because: str = "The disk is full. ") -> DiskFull:
-    consequence = (
-        "I can't open what I keep until there's a little room. Nothing is lost."
-        if opening
-        else "I heard what you just said, but it isn't written."
-    )
-    return DiskFull(f"the vault could not be written ({name})", spoken=because + consequence)
+def _no_room(name: str, opening: bool) -> DiskFull:
+    spoken = OPENING_NEEDS_ROOM if opening else None
+    return DiskFull(f"no room for the vault ({name})", spoken=spoken)

@@ -11,6 +11,8 @@ from samantha.domain.errors import DiskFull, VaultError
 
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
+_A_LITTLE = 64 * 1024
+
 OPENING_NEEDS_ROOM = (
     "The disk is full, so I can't open what I keep. Nothing is lost. "
     "Make a little room and call me again."
@@ -74,6 +76,24 @@ def destroy_file(path: Path) -> bool:
     path.unlink()
     sync_folder(path.parent)
     return True
+
+
+def has_room(beside: Path) -> bool:
+    """Whether ``beside`` could grow a little: room on the disk, in a quota, in one file's size."""
+    probe = beside.with_name(f".room.{secrets.token_hex(4)}")
+    biggest = max(
+        (file.stat().st_size for file in beside.parent.glob(f"{beside.name}*")), default=0
+    )
+    try:
+        with probe.open("xb", buffering=0) as file:
+            file.seek(biggest)
+            written = file.write(bytes(_A_LITTLE))
+            os.fsync(file.fileno())
+            return written == _A_LITTLE
+    except OSError as error:
+        return error.errno not in _NO_ROOM
+    finally:
+        probe.unlink(missing_ok=True)
 
 
 def sync_folder(folder: Path) -> None:

@@ -42,6 +42,9 @@ class Key:
         return "Key(…)"
 
 
+WITHOUT_ASKING = Key()
+
+
 class Kind(StrEnum):
     """What a slot opens with."""
 

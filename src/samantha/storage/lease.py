@@ -41,11 +41,11 @@ class Lease:
         """
         self._card = home / "holder.json"
         self._lock = _lock(home)
-        try:
-            with disk():
+        with disk():
+            try:
                 self._lock.acquire(timeout=_PATIENCE_SECONDS, poll_interval=0.02)
-        except Timeout:
-            raise _in_use(_read_card(self._card)) from None
+            except Timeout:
+                raise _in_use(_read_card(self._card)) from None
         try:
             with disk():
                 replace_file(self._card, msgspec.json.encode(holder))

@@ -33,7 +33,11 @@ STEPS: tuple[Step, ...] = (
                 BEGIN SELECT raise(ABORT, 'the journal only grows'); END""",
             """CREATE TRIGGER event_is_past BEFORE UPDATE ON event
                 WHEN NEW.payload IS NOT NULL OR NEW.seq <> OLD.seq OR NEW.kind <> OLD.kind
+                    OR NEW.at <> OLD.at OR NEW.version <> OLD.version
                 BEGIN SELECT raise(ABORT, 'a payload is destroyed or left alone'); END""",
+            """CREATE TRIGGER event_follows BEFORE INSERT ON event
+                WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM event)
+                BEGIN SELECT raise(ABORT, 'numbers have no gaps'); END""",
             "CREATE INDEX event_left ON event (seq) WHERE kind = 'Left'",
             # Everything below can be made again from it.
             "CREATE TABLE mark (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
@@ -53,6 +57,7 @@ STEPS: tuple[Step, ...] = (
             ) STRICT""",
             "CREATE INDEX claim_key ON claim (subject, predicate)",
             "CREATE INDEX claim_turn ON claim (turn)",
+            "CREATE INDEX claim_proof ON claim (proof_of) WHERE proof_of IS NOT NULL",
             """CREATE VIRTUAL TABLE word USING fts5 (
                 text, content='', tokenize='porter unicode61 remove_diacritics 2'
             )""",
@@ -64,8 +69,8 @@ STEPS: tuple[Step, ...] = (
 LATEST = len(STEPS)
 
 
-def migrate(connection: Connection, steps: Sequence[Step] = STEPS) -> bool:
-    """Take the steps that are still to be taken; whether projections have to be made anew.
+def migrate(connection: Connection, steps: Sequence[Step] = STEPS) -> None:
+    """Take the steps that are still to be taken.
 
     Raises:
         VaultTooNew: a newer version has taken steps that we do not know. Nothing was changed.
@@ -75,11 +80,12 @@ def migrate(connection: Connection, steps: Sequence[Step] = STEPS) -> bool:
     taken = int(row[0])
     if taken > len(steps):
         raise VaultTooNew(f"the vault's tables are of version {taken}; we know {len(steps)}")
-    rebuilds = False
     for number, step in enumerate(steps[taken:], start=taken + 1):
         with transaction(connection):
             for statement in step.statements:
                 connection.execute(statement)
+            if step.rebuilds:
+                # Opening finds the marks gone and makes the projections anew, also when the power
+                # is cut between here and there.
+                connection.execute("DELETE FROM mark")
             connection.execute(f"PRAGMA user_version = {number}")
-        rebuilds |= step.rebuilds
-    return rebuilds

@@ -13,10 +13,10 @@ import contextlib
 import os
 import secrets
 import stat
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
-import msgspec
 from filelock import FileLock
 
 from samantha.domain.errors import (
@@ -33,39 +33,19 @@ from samantha.domain.errors import (
 )
 from samantha.storage import keys
 from samantha.storage.durable import destroy_file, disk, replace_file
-from samantha.storage.keys import Key, Kind, Slot, WrongKey
+from samantha.storage.keys import Key, Kind, WrongKey
 from samantha.storage.ring import NoRing, PlatformRing, Ring
+from samantha.storage.slotfile import (
+    Recovery,
+    Slots,
+    read_recovery,
+    read_slots,
+    write_recovery,
+    write_slots,
+)
 
-_FORMAT = 1
 _QUIET = (Kind.FILE, Kind.KEYRING)
 """Slots that open without asking him anything."""
-
-
-@dataclass(frozen=True, slots=True)
-class Slots:
-    """What slots.json holds."""
-
-    vault: str
-    """Random name of this vault, 32 hex digits; slots and key-store entries are bound to it."""
-    schema: int = 0
-    """Version of the database's tables, as far as is known without opening it."""
-    slots: tuple[Slot, ...] = ()
-    version: int = _FORMAT
-
-    def of(self, kind: Kind) -> Slot | None:
-        return next((slot for slot in self.slots if slot.kind is kind), None)
-
-    def with_slot(self, new: Slot) -> "Slots":
-        return replace(self, slots=(*self.without(new.kind).slots, new))
-
-    def without(self, *kinds: Kind) -> "Slots":
-        return replace(self, slots=tuple(slot for slot in self.slots if slot.kind not in kinds))
-
-
-@dataclass(frozen=True, slots=True)
-class _Recovery:
-    vault: str
-    slot: Slot
 
 
 # --- opening -------------------------------------------------------------------------------------
@@ -101,7 +81,7 @@ def open_slots(home: Path, key: Key, ring: Ring) -> bytes:
 
 
 def _open_with_words(home: Path, words: str) -> bytes:
-    recovery = _read_recovery(home)
+    recovery = read_recovery(home)
     if recovery is None:
         raise KeyMissing(
             "recovery.json is gone, or words were never made",
@@ -133,7 +113,7 @@ def _open_quietly(home: Path, known: Slots, ring: Ring) -> bytes:
         raise VaultLocked(gone)
     if gone:
         raise _key_missing(home, gone)
-    if _read_recovery(home):
+    if read_recovery(home):
         raise VaultLocked(
             "only the recovery phrase opens this vault",
             spoken="I'm locked. Your twenty-four words open me: 'samantha recover'.",
@@ -179,10 +159,15 @@ def _key_missing(home: Path, detail: str) -> KeyMissing:
 # --- making and changing -------------------------------------------------------------------------
 
 
-def make_slots(home: Path, data_key: bytes, schema: int, ring: Ring) -> None:
-    """First slots of a new vault: the platform's key store, else a key file. Asks nothing."""
+def make_slots(home: Path, data_key: bytes, schema: int, ring: Ring, passphrase: str = "") -> None:
+    """First slots of a new vault: ``passphrase``, or without asking anything the platform's key
+    store, or a key file where there is none."""
     fresh = Slots(secrets.token_hex(16), schema)
-    write_slots(home, _with_quiet_slot(home, fresh, data_key, ring))
+    if passphrase:
+        fresh = fresh.with_slot(keys.wrap_with_passphrase(data_key, fresh.vault, passphrase))
+    else:
+        fresh = _with_quiet_slot(home, fresh, data_key, ring)
+    write_slots(home, fresh)
 
 
 def set_passphrase(home: Path, key: Key, new: str, *, use_keyring: bool = True) -> None:
@@ -209,7 +194,7 @@ def lock(home: Path, *, use_keyring: bool = True) -> None:
     ring = ring_for(use_keyring)
     with _changing(home):
         known = _known(home)
-        if known.of(Kind.PASSPHRASE) is None and _read_recovery(home) is None:
+        if known.of(Kind.PASSPHRASE) is None and read_recovery(home) is None:
             raise WouldLockOut("no passphrase and no recovery phrase")
         write_slots(home, known.without(*_QUIET))
         _destroy_quiet_keys(home, known.vault, ring)
@@ -238,8 +223,7 @@ def new_recovery_words(home: Path, key: Key, *, use_keyring: bool = True) -> str
         known = _known(home)
         words = keys.new_words()
         slot = keys.wrap_with_words(data_key, known.vault, words)
-        with disk():
-            replace_file(home / "recovery.json", msgspec.json.encode(_Recovery(known.vault, slot)))
+        write_recovery(home, Recovery(known.vault, slot))
         return words
 
 
@@ -257,7 +241,7 @@ def recover(home: Path, words: str, new_passphrase: str = "", *, use_keyring: bo
     ring = ring_for(use_keyring)
     with _changing(home):
         data_key = _open_with_words(home, words)
-        recovery = _read_recovery(home)
+        recovery = read_recovery(home)
         assert recovery is not None
         known = None
         with contextlib.suppress(VaultDamaged):  # The words are all that it takes to make it anew.
@@ -275,25 +259,22 @@ def recover(home: Path, words: str, new_passphrase: str = "", *, use_keyring: bo
             write_slots(home, known)
 
 
-def destroy_slots(home: Path, ring: Ring) -> None:
+def destroy_slots(home: Path, ring: Ring) -> str | None:
     """Make the vault unreadable for ever, also to us. What can be overwritten is, at once.
 
-    A key-store entry that does not go raises ``VaultError``, after all files are destroyed.
+    Returns the name of a key-store entry that did not go; None where nothing is left.
     """
     known = None
     with contextlib.suppress(VaultDamaged, VaultTooNew):  # Then it goes unread.
         known = read_slots(home)
     with disk():
         for name in ("key", "slots.json", "recovery.json"):
-            destroy_file(home / name)
-    if known is not None and known.of(Kind.KEYRING) and not ring.drop(known.vault):
-        raise VaultError(
-            "the platform's key store did not delete our entry",
-            spoken=(
-                "My files' keys are destroyed, but this machine's key store didn't let go of its "
-                f"entry 'samantha / {known.vault}'. Please delete that one by hand."
-            ),
-        )
+            # A power cut may have left the half of a change beside it.
+            for file in (home / name, *home.glob(f".{name}.*")):
+                destroy_file(file)
+    if known is None or known.of(Kind.KEYRING) is None or ring.drop(known.vault):
+        return None
+    return f"samantha / {known.vault}"
 
 
 def ring_for(use_keyring: bool) -> Ring:
@@ -328,54 +309,13 @@ def _destroy_quiet_keys(home: Path, vault: str, ring: Ring) -> None:
     ring.drop(vault)
 
 
-def _changing(home: Path) -> FileLock:
-    """Two commands that change slots wait for each other; the one who has the vault open need
-    not."""
+@contextlib.contextmanager
+def _changing(home: Path) -> Iterator[None]:
+    """Two commands that change slots wait for each other; whoever has the vault open need not."""
     if not home.is_dir():
         raise VaultMissing("no such directory")
-    return FileLock(home / "slots.lock", timeout=30, mode=0o600)
-
-
-# --- the files -----------------------------------------------------------------------------------
-
-
-def read_slots(home: Path) -> Slots | None:
-    """None where there is no slots.json.
-
-    Raises:
-        VaultTooNew: a newer version wrote it.
-        VaultDamaged: it is not what we wrote.
-    """
-    content = _read(home / "slots.json")
-    if content is None:
-        return None
-    try:
-        if msgspec.json.decode(content, type=dict[str, object]).get("version", 0) != _FORMAT:
-            raise VaultTooNew("slots.json has a format that this version does not know")
-        return msgspec.json.decode(content, type=Slots)
-    except (msgspec.MsgspecError, UnicodeDecodeError):
-        raise VaultDamaged("slots.json cannot be read") from None
-
-
-def write_slots(home: Path, slots: Slots) -> None:
-    """Raises ``DiskFull``."""
-    with disk():
-        replace_file(home / "slots.json", msgspec.json.encode(slots))
-
-
-def note_schema(home: Path, schema: int) -> None:
-    """Keep slots.json's idea of the tables' version true, for those who look without a key."""
-    known = read_slots(home)
-    if known is not None and known.schema != schema:
-        with _changing(home):
-            write_slots(home, replace(_known(home), schema=schema))
-
-
-def kinds(home: Path) -> tuple[Kind, ...]:
-    """What opens the vault in ``home``."""
-    known = read_slots(home)
-    everyday = tuple(slot.kind for slot in known.slots) if known else ()
-    return (*everyday, Kind.RECOVERY) if _read_recovery(home) else everyday
+    with disk(), FileLock(home / "slots.lock", timeout=30, mode=0o600):
+        yield
 
 
 def _known(home: Path) -> Slots:
@@ -385,18 +325,9 @@ def _known(home: Path) -> Slots:
     return known
 
 
-def _read_recovery(home: Path) -> _Recovery | None:
-    content = _read(home / "recovery.json")
-    if content is None:
-        return None
-    try:
-        return msgspec.json.decode(content, type=_Recovery)
-    except (msgspec.MsgspecError, UnicodeDecodeError):
-        raise VaultDamaged("recovery.json cannot be read") from None
-
-
-def _read(path: Path) -> bytes | None:
-    if not path.exists():
-        return None
-    with disk():
-        return path.read_bytes()
+def note_schema(home: Path, schema: int) -> None:
+    """Keep slots.json's idea of the tables' version true, for those who look without a key."""
+    known = read_slots(home)
+    if known is not None and known.schema != schema:
+        with _changing(home):
+            write_slots(home, replace(_known(home), schema=schema))

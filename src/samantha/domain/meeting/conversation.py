@@ -1,0 +1,257 @@
+"""The first meeting: a conversation, not a form. Three verbs: ``opening``, ``answer``, ``pick_up``.
+
+Rules:
+- A question that was asked is not asked again, in any words; its answer is understood whenever it
+  comes, and the last word counts.
+- What he asks gets a true answer before anything else. What he closes stays closed.
+- Something sad is never stepped over, and danger is not the meeting's: ``answer`` gives None.
+- Off the record, and after "not yet", she asks nothing.
+"""
+
+import re
+from datetime import datetime
+
+from samantha.domain.care import Risk
+from samantha.domain.danger import read_risk
+from samantha.domain.events import Asked, RecordSwitched, Settled
+from samantha.domain.meeting import asides, days, lines, readers, wishes
+from samantha.domain.meeting.reply import Found, Reply
+from samantha.domain.meeting.scene import Part, Scene, asks_something, scene
+from samantha.domain.meeting.words import closed, grieving, hard, plain, waved_away
+from samantha.domain.memory import Kind
+from samantha.domain.state import State
+from samantha.domain.turn import Heard
+
+_SAFE = frozenset({Risk.NORMAL, Risk.MINOR})
+_BY_THE_WAY = 14
+"""Words. In anything longer, what he mentions of himself is noted and not remarked on."""
+_BREATH = 2
+"""Exchanges between a question that he passed over and the next one."""
+
+
+def opening(state: State, now: datetime, *, machine_zone: str) -> Reply | None:
+    """Her first words ever; a light picking up where they stopped half way; None once they have met.
+
+    ``machine_zone`` is an IANA name, "UTC" where the machine does not say.
+    """
+    here = scene(Heard("", now), state, now, machine_zone)
+    if not state.met:
+        words = f"{here.say(lines.FIRST)} {here.ask('your_name')}"
+        return Reply(words, (Asked("your_name", now),))
+    following = here.next_question(frozenset())
+    if not state.asked or (not following and not state.off_record):
+        return None
+    if state.off_record and "memory" not in state.settled:
+        return None
+    name = f", {state.his_name}" if state.his_name else ""
+    waited_for = bool(state.recent) and not state.recent[-1].his
+    if waited_for or not following:
+        # He has not said a word since the last question: another one would be a form.
+        return Reply(here.say(lines.AGAIN_QUIET, name=name))
+    words = f"{here.say(lines.AGAIN, name=name)} {here.ask(following)}"
+    return Reply(words, (Asked(following, now),))
+
+
+def pick_up(heard: Heard, state: State, now: datetime, *, machine_zone: str) -> Reply | None:
+    """The next question, to be added to an ordinary answer to ``heard``; None if it isn't the moment.
+
+    Not after anything heavy or a goodbye, and not on the heels of the last question.
+    """
+    here = scene(heard, state, now, machine_zone)
+    following = here.next_question(frozenset())
+    if not state.asked or not following or read_risk(heard.text) is not Risk.NORMAL:
+        return None
+    if (
+        grieving(heard.text)
+        or hard(heard.text)
+        or closed(heard.text)
+        or _LEAVING.search(plain(heard.text))
+    ):
+        return None
+    if any("?" in exchange.hers for exchange in state.recent[-_BREATH:]):
+        return None
+    return Reply(here.say(lines.BRIDGE) + here.ask(following), (Asked(following, now),))
+
+
+_LEAVING = re.compile(
+    r"\b(?:bye|goodbye|good ?night|see you|talk later|got to go|have to go|gotta go|i'm off|going to bed|stop|be quiet|shut up|leave me)\b"
+)
+
+
+def answer(heard: Heard, state: State, now: datetime, *, machine_zone: str) -> Reply | None:
+    """What getting acquainted makes of ``heard``; None if it isn't for the meeting at all.
+
+    ``state`` is as it stands after ``heard``: its ``last_turn`` is the number of the ``Heard``. Where
+    the reply has no words, something was learned by the way and an ordinary answer is still owed.
+    """
+    if not heard.text.strip() or read_risk(heard.text) not in _SAFE:
+        return None
+    here = scene(heard, state, now, machine_zone)
+    parts = _parts(here)
+    aside = "" if _over(here) else asides.topic(here.text, here.open, state)
+    answered = any(part.question == here.open for part in parts) if here.open else False
+    if here.open == "days" and not answered and not aside and (part := _days(here)) is not None:
+        parts, answered = [*parts, part], True
+    if answered:
+        return _compose(here, now, parts, aside, go_on=True)
+    if here.open and not aside and not parts and _waves(here):
+        part = Part(here.say(lines.LET_GO), here.open, "", stop=grieving(here.text))
+        return _compose(here, now, [*_volunteered(here), part][-1:], "", go_on=True)
+    if not aside and not _over(here) and not asks_something(here.text):
+        parts = [*parts, *_volunteered(here)]
+    if parts and not aside and _by_the_way(here):
+        return _noted(here, parts)
+    if parts or aside:
+        go_on = not here.open and not aside
+        return _compose(here, now, parts, aside, go_on=go_on)
+    return None
+
+
+def _parts(here: Scene) -> list[Part]:
+    found = (read(here) for read in _READERS)
+    return [part for part in found if part is not None]
+
+
+_READERS = (
+    readers.his_name,
+    readers.her_name,
+    readers.place,
+    readers.age,
+    readers.memory,
+    readers.voice,
+)
+
+
+def _over(here: Scene) -> bool:
+    """Whether all that she would ask was asked and answered, so that talk is just talk."""
+    return not here.open and not here.next_question(frozenset())
+
+
+def _waves(here: Scene) -> bool:
+    return (
+        waved_away(here.text)
+        and not wishes.shut_door(here.text)
+        and not here.text.strip().endswith("?")
+    )
+
+
+def _by_the_way(here: Scene) -> bool:
+    return len(here.text.split()) > _BY_THE_WAY or asks_something(here.text)
+
+
+def _days(here: Scene) -> Part | None:
+    """Her answer to what his days are like; None if he wants something else just now."""
+    text = here.text
+    told = days.told(text)
+    claims = tuple(
+        Found(
+            "days",
+            piece.text.rstrip(" .!…"),
+            piece.start,
+            piece.start + len(piece.text.rstrip(" .!…")),
+        )
+        for piece in told
+    )
+    if asks_something(text):
+        return Part("", "days", "told", claims, stop=True) if claims else None
+    if wished := _wishes(here):
+        return Part(wished.words, "days", "", wished.claims)
+    if door := _door(here):
+        return Part(door.words, "days", "told" if claims else "", (*claims[:1], *door.claims))
+    if grieving(text):
+        return Part(here.say(lines.GRIEF), "days", "told", claims, stop=True)
+    echo = days.take_up(text, here.tone)
+    if hard(text):
+        return Part(here.say(lines.HARD), "days", "told", claims)
+    if waved_away(text) or not claims:
+        return Part(here.say(lines.LET_GO), "days", "")
+    if not echo:
+        return Part(here.say(lines.TAKEN_IN), "days", "told", claims)
+    return Part(f"{echo} {here.say(lines.AFTER_ECHO)}".strip(), "days", "told", claims)
+
+
+def _volunteered(here: Scene) -> list[Part]:
+    """Wishes, closed doors and hellos, which belong to getting acquainted though nobody asked."""
+    if door := _door(here):
+        return [door]
+    if wished := _wishes(here):
+        return [wished]
+    if hello := wishes.hellos(here.text):
+        return [Part(hello)]
+    return []
+
+
+def _wishes(here: Scene) -> Part | None:
+    found = wishes.wishes(here.text)
+    if not found:
+        return None
+    kept = here.state.settled.get("memory") != "no" and not here.state.off_record
+    words = wishes.granted(here.text, here.tone, here.seed, here.already, kept=kept)
+    if asides.topic(here.text, here.open, here.state) == "silly":
+        words = f"{asides.reply_to('silly', here.state, here.seed, here.already)} {words}"
+    claims = tuple(
+        Found("wants from her", wish.words, wish.start, wish.end, wish.kind) for wish in found
+    )
+    return Part(words, claims=claims)
+
+
+def _door(here: Scene) -> Part | None:
+    if closed(here.text) is None:
+        return None
+    piece = wishes.shut_door(here.text)
+    if piece is None:
+        return None
+    claim = Found(
+        "does not want to be asked about", piece.text, piece.start, piece.end, Kind.INSTRUCTION
+    )
+    return Part(here.say(lines.DOOR_SHUT), claims=(claim,))
+
+
+def _noted(here: Scene, parts: list[Part]) -> Reply | None:
+    """Learned by the way: nothing is said about it, and the turn goes on to what he is saying."""
+    events, claims = _kept(here, parts)
+    forget = tuple(predicate for part in parts for predicate in part.forget)
+    if forget or any(part.record for part in parts):
+        return Reply(" ".join(part.words for part in parts if part.words), events, claims, forget)
+    return Reply("", events, claims) if claims else None
+
+
+def _compose(here: Scene, now: datetime, parts: list[Part], aside: str, *, go_on: bool) -> Reply:
+    events, claims = _kept(here, parts)
+    spoken: list[str] = []
+    if aside:
+        spoken.append(asides.reply_to(aside, here.state, here.seed, here.already))
+        if (
+            here.open == "your_name"
+            and not go_on
+            and aside in ("listening", "kept", "real", "what")
+        ):
+            spoken.append(here.say(lines.NAME_OPEN))
+    spoken += [part.words for part in parts if part.words]
+    silent = bool(parts) and not spoken
+    owed = silent and asks_something(here.text)
+    stop = owed or any(part.stop for part in parts) or _sad_by_the_way(here)
+    settled = frozenset(part.question for part in parts if part.question)
+    if go_on and not stop:
+        following = here.next_question(settled)
+        if following:
+            spoken.append(here.ask(following))
+            events = (*events, Asked(following, now))
+        elif here.open and not here.state.off_record:
+            spoken.append(here.say(lines.DONE))
+    forget = tuple(predicate for part in parts for predicate in part.forget)
+    return Reply(" ".join(spoken), events, claims, forget)
+
+
+def _sad_by_the_way(here: Scene) -> bool:
+    return here.open == "days" and grieving(here.text)
+
+
+def _kept(
+    here: Scene, parts: list[Part]
+) -> tuple[tuple[Asked | Settled | RecordSwitched, ...], tuple[Found, ...]]:
+    turn = here.state.last_turn
+    settled = [Settled(part.question, part.answer, turn) for part in parts if part.question]
+    record = [event for part in parts for event in part.record]
+    claims = tuple(found for part in parts for found in part.claims if found.end > found.start)
+    return (*settled, *record), claims

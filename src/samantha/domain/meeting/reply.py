@@ -1,0 +1,36 @@
+"""What the meeting makes of one thing that was said."""
+
+from dataclasses import dataclass
+
+from samantha.domain.events import Asked, RecordSwitched, Settled
+from samantha.domain.memory import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Something he told her, before it is a claim: ``text[start:end]`` of his words says it.
+
+    Code points. ``subject`` is "he" for himself.
+    """
+
+    predicate: str
+    object: str
+    start: int
+    end: int
+    kind: Kind = Kind.FACT
+    subject: str = "he"
+    positive: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """Her words, and what becomes true by them."""
+
+    words: str = ""
+    """Ends in the next question if there is one. "" where something was learned by the way and the
+    turn itself is about something else: then an ordinary answer is still owed."""
+    events: tuple[Asked | Settled | RecordSwitched, ...] = ()
+    """``Asked`` holds only if he received the question."""
+    claims: tuple[Found, ...] = ()
+    forget: tuple[str, ...] = ()
+    """Predicates about him whose claims he wants destroyed ("forget my name")."""

@@ -1,0 +1,221 @@
+"""Reading what was said, as the meeting needs it: sentences with places, yes and no, and manner.
+
+Everything here keeps positions: ``plain(text)`` is as long as ``text``, so that a match in one is a
+span of the other.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+LONGEST = 2000
+"""Code points that are looked at. Answers are short; a pasted book is not an answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """``text`` is what stands at ``[start:end]`` of what he said."""
+
+    text: str
+    start: int
+    end: int
+
+
+def plain(text: str) -> str:
+    """Lower case and straight apostrophes, code point for code point."""
+    return "".join(
+        "'" if c in "’‘ʼ`" else (low if len(low := c.lower()) == 1 else c) for c in text[:LONGEST]
+    )
+
+
+_SENTENCE = re.compile(
+    r"(?:[^.!?…。！？\n]|(?<=\b[A-Za-z])\.(?=\s?[A-Za-z]\.)|(?<=\bmr)\.|(?<=\bms)\.|(?<=\bdr)\."
+    r"|(?<=\bmrs)\.|(?<=\bst)\.|(?<=\d)\.(?=\d))+[!?.…。！？]*",
+    re.IGNORECASE,
+)
+
+
+def sentences(text: str) -> tuple[Piece, ...]:
+    """The sentences of ``text``, each without the white space around it."""
+    return tuple(
+        _trimmed(text, m.start(), m.end())
+        for m in _SENTENCE.finditer(text[:LONGEST])
+        if m.group().strip(" \t\r.!?…")
+    )
+
+
+def _trimmed(text: str, start: int, end: int) -> Piece:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Piece(text[start:end], start, end)
+
+
+_CLAUSE_END = re.compile(
+    r"[,;:—–]|\s-\s|\s(?=(?:but|because|so|although|though)\s)|\sand\s(?=i\b|i'|my\b)"
+)
+
+
+_OR = re.compile(_CLAUSE_END.pattern + r"|\sor\s")
+
+
+def segments(text: str, *, either: bool = False) -> tuple[Piece, ...]:
+    """Sentences cut further at commas, dashes and "but"; with ``either`` at "or", too."""
+    rule = _OR if either else _CLAUSE_END
+
+    def cut() -> Iterator[Piece]:
+        for sentence in sentences(text):
+            last = sentence.start
+            for match in rule.finditer(plain(sentence.text)):
+                if (piece := _trimmed(text, last, sentence.start + match.start())).text:
+                    yield piece
+                last = sentence.start + match.end()
+            if (piece := _trimmed(text, last, sentence.end)).text:
+                yield piece
+
+    return tuple(cut())
+
+
+def bare(piece: str) -> str:
+    """In lower case, without what stands around the words: "Um, yes!" is "um yes"."""
+    return " ".join(re.findall(r"[\w']+", plain(piece)))
+
+
+_FILLER = (
+    r"(?:um+|uh+|er+m?|erm|ah+|oh|hm+|mm+|well|okay|ok|so|hey|hi|hello|all right|alright|right|look|"
+    r"honestly|i mean|you know|like|sorry|please|ha|haha|lol|god|actually|just|then|now|go on|"
+    r"let's see|let me think)"
+)
+_LEADING = re.compile(rf"^(?:{_FILLER}\b[\s,.!…-]*)+")
+
+
+def without_filler(piece: Piece) -> Piece:
+    """``piece`` without the noises before it starts."""
+    match = _LEADING.match(plain(piece.text))
+    if match is None or match.end() >= len(piece.text):
+        return piece
+    return Piece(piece.text[match.end() :], piece.start + match.end(), piece.end)
+
+
+_YES = re.compile(
+    rf"^(?:{_FILLER}\b[\s,.!…-]*)*(?:yes\b|yeah|yep|yup|yea\b|aye|ja\b|oui|sí\b|si\b|da\b|sure|of course|"
+    r"certainly|absolutely|definitely|i do\b|i am\b|you (?:may|can|could)\b(?! (?:not|be|call|go))|go ahead|go for it|"
+    r"by all means|why not|if you (?:must|like|want|need|have to)|i (?:suppose|guess)(?: so)?\b|"
+    r"i (?:should|would|do) hope so|i'd (?:like|want|love) (?:that|you to)|that's (?:fine|right|it|correct|ok|okay|the (?:idea|point))|"
+    r"that is (?:fine|right|correct|ok)|it's (?:fine|ok|okay)|fine\b|(?:is |it is )?ok\b|okay\b|correct|spot on|exactly|"
+    r"knock yourself out|please do|feel free|no problem|no worries|don't mind if|i don't mind|don't mind|"
+    r"i am happy|happy (?:to|for)|good with|works for me|sounds (?:good|fine|right)|affirmative|"
+    r"that would be (?:nice|good|lovely|great)|near enough|close enough|pretty much|more or less|"
+    r"bien sûr|claro|natürlich|isn't that (?:the point|what)|what(?:'s| is) the point otherwise|unfortunately|sadly|"
+    r"mhm|uh-huh|right\b|all right|alright|go on|as long as|so long as)"
+)
+_NO = re.compile(
+    rf"^(?:{_FILLER}\b[\s,.!…-]*)*(?:no\b(?! (?:problem|worries|one\b|idea))|nope|nah\b|nay\b|not (?:yet|now|really|today|at all|for now|"
+    r"just yet|ever|if|until|quite|exactly|right now|sure|a chance)|never\b|absolutely not|certainly not|of course not|"
+    r"please don't|don't\b|do not\b|i'd rather (?:not|you didn't|you don't)|rather not|i would rather not|i prefer not|"
+    r"i'd prefer (?:not|you didn't)|prefer not|better not|maybe later|later\b|nein|non\b|nie\b|nee\b|"
+    r"i don't (?:want|think so|like)|i do not (?:want|think)|i'm not\b|i am not\b|no thank|not comfortable|hell no|negative)"
+)
+
+
+def says_yes(text: str) -> bool:
+    """Whether ``text`` begins as a yes, however grudging."""
+    said = plain(text).strip()
+    return _YES.match(said) is not None and _NO.match(said) is None
+
+
+def says_no(text: str) -> bool:
+    """Whether ``text`` begins as a no, or a "not yet"."""
+    return _NO.match(plain(text).strip()) is not None
+
+
+_WAVED = re.compile(
+    r"\b(?:i'd|i would|id)? ?(?:rather|prefer) not\b|\bnot telling\b|\bnot saying\b|\bnot (?:going to|gonna) (?:say|tell|answer)\b|"
+    r"\b(?:next|skip|pass)(?: question| it| that| this)?[.!]?$|\bnone of your\b|\b(?:that's|that is|it's|is) (?:private|personal|my business|my own business)\b|"
+    r"\bmind your own\b|\bdoes(?:n't| not) matter\b|\bnot important\b|\bdon't (?:want|feel like|wish) (?:to )?(?:say|tell|saying|telling|share|answer|talk)\b|"
+    r"\bdo not (?:want|wish) to (?:say|tell|share|answer)\b|\bno comment\b|\bmove on\b|\bnever ?mind\b|\bwon't (?:say|tell)\b|"
+    r"\bi don't (?:give|share|do) (?:names?|that|those|out)\b|\bno names?\b|\bwho (?:cares|knows)\b|\bguess\b|\bnothing (?:much|to (?:say|tell)|really)\b|"
+    r"\bdon't know\b|\bdunno\b|\bno idea\b|\bwouldn't you like to know\b|\bask me (?:later|another)\b|\bmaybe (?:later|another)\b|"
+    r"\bcan we (?:skip|not)\b|\bdo i have to\b|\blet's not\b|\bleave (?:it|that)(?: be| alone| there)?[.!]?$|\bnot (?:yet|now|today)\b|"
+    r"\banonymous\b|\bthey're (?:just )?(?:like )?days\b|\bthat depends\b|\bdepends who\b|\bwhy (?:should|would) i\b|\bsecret\b|\bclassified\b"
+)
+
+
+def waved_away(text: str) -> bool:
+    """Whether he would rather not answer, in whatever tone."""
+    return _WAVED.search(plain(text).strip()) is not None
+
+
+_CLOSED = re.compile(
+    r"(?:that's|that is|is|it's|that stays|they're|all) (?:my (?:own )?business|private|personal|none of your)|\bnone of your\b|"
+    r"\b(?:don't|do not|please don't|never) ask\b|\bnot (?:talking|going to talk|gonna talk) about\b|\bdon't (?:want to|wanna) talk about\b|"
+    r"\b(?:i'd )?rather not (?:talk|go into|say|discuss)\b|\bleave (?:it|that|her|him|them) (?:there|alone|out|be|at that)\b|"
+    r"\boff limits\b|\bnext question\b|\bnot for you\b|\bend of story\b|\bsore subject\b|\bdon't go there\b"
+)
+
+
+def closed(text: str) -> re.Match[str] | None:
+    """Where he shut a door on a subject."""
+    return _CLOSED.search(plain(text))
+
+
+_GRIEF = re.compile(
+    r"\b(?:died|passed away|passed on|lost (?:my|him|her|them|our|the baby)|buried|funeral|widow(?:er|ed)?|late (?:husband|wife|mother|father|"
+    r"mum|mom|dad|brother|sister|son|daughter|partner)|is dead|are dead|stillborn|miscarr\w+|no longer (?:with us|here)|"
+    r"before (?:he|she|they) (?:died|went)|since (?:he|she) (?:died|went)|cancer|hospice bed|dying)\b|"
+    r"\bthere (?:was|were)\b[^.!?]{0,30}[.,;] ?(?:but )?(?:there (?:isn't|aren't|is not|are not)|not (?:now|any ?more))|"
+    r"\b(?:that|it|she|he) was my (?:late )?(?:wife|husband|mother|mum|mom|father|dad|sister|brother|son|daughter|partner|girl|boy|baby)\b"
+)
+_HARD = re.compile(
+    r"\b(?:lonely|alone|on my own|not (?:been )?well|isn't well|he's ill|she's ill|is (?:very )?(?:ill|sick)|i'm (?:ill|sick)|depress\w+|"
+    r"can't sleep|don't sleep|haven't slept|exhausted|worn out|divorc\w+|split up|left me|broke up|laid off|made redundant|lost my job|"
+    r"sacked|fired|unemployed|out of work|dementia|alzheimer\w*|chemo\w*|in pain|scared|frightened|crying|cry(?: a lot)?|empty|miss (?:him|her|them|my)|"
+    r"nobody (?:asks|calls|comes|rings|talks)|no one (?:asks|calls|comes|rings|talks)|bullied|grey|bleak|hard (?:lately|these days|at the moment)|struggling|"
+    r"look after my|looking after my|care for my|caring for my|i'm (?:her|his|a|my \w+'s) carer)\b"
+)
+
+
+def grieving(text: str) -> bool:
+    """Whether somebody is gone in what he says."""
+    return _GRIEF.search(plain(text)) is not None
+
+
+def hard(text: str) -> bool:
+    """Whether what he tells is heavy to carry."""
+    return _HARD.search(plain(text)) is not None
+
+
+class Tone(StrEnum):
+    """How he talks, so that she can fit in."""
+
+    EASY = "easy"
+    TERSE = "terse"
+    SHY = "shy"
+    LEARNER = "learner"
+    """English is not his language: plain words, short sentences."""
+
+
+_LEARNER = re.compile(
+    r"\bmy english\b|\bi am call(?:ed)?\b|\bme llamo\b|\bje m'appelle\b|\bich (?:hei[sß]+e|bin)\b|\bmi chiamo\b|\bme chamo\b|"
+    r"\bi have (?:\d+|\w+ty|\w+teen) years\b(?! (?:of|in))|\bhe has \w+ years\b|\bis (?:ok|good|very good|like)\b(?<!it is ok)(?<!it is good)(?<!that is ok)|"
+    r"\bnot so fast\b|\bi not \w+|\bno (?:understand|speak)\b|\bi am from (?=\w+,? (?:but|and) (?:now|i am))|\bhow (?:to say|do you say)\b|"
+    r"\bi (?:work|live|study) here since\b|\bi am agree\b|\bpeoples\b|\bsince \w+ years\b|\bthe people go\b|\bexplain me\b|\bmi nombre\b"
+)
+_SHY = re.compile(
+    r"^(?:oh|um+|er+m?|uh)\b|\b(?:um|er|erm|sorry)\b|\bi (?:guess|suppose)\b|\bif that's (?:ok|okay|all right)|\bis that (?:silly|ok|okay|weird|stupid)"
+)
+
+
+def tone(texts: tuple[str, ...]) -> Tone:
+    """How he talks, from what he has said so far, the newest last."""
+    said = [plain(text) for text in texts if text.strip()]
+    if any(_LEARNER.search(text) for text in said):
+        return Tone.LEARNER
+    if any(len(text.split()) > 18 for text in said[-3:]):
+        return Tone.EASY
+    if sum(1 for text in said[-4:] if _SHY.search(text)) * 2 >= max(1, len(said[-4:])):
+        return Tone.SHY
+    average = sum(len(text.split()) for text in said[-4:]) / max(1, len(said[-4:]))
+    return Tone.TERSE if said and average <= 5 else Tone.EASY

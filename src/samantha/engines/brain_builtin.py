@@ -1,0 +1,220 @@
+"""The mind she came with: words from the thought's structure alone, no model.
+
+Its rules:
+
+- A plain true line beats a clever one that may not fit. It claims nothing about him that he did
+  not just say, and nothing about the world.
+- It takes up his own odd word, or asks one question that his words raise, or says little.
+- It never says a sentence twice in the talk at hand, and the same turn always sounds the same.
+"""
+
+import re
+from collections.abc import AsyncGenerator
+from dataclasses import replace
+
+from samantha.domain import lines
+from samantha.domain.answering import claims_for, is_of_memory, say_claims, say_moments
+from samantha.domain.care import CareState
+from samantha.domain.listening import (
+    asks_for_silence,
+    echo,
+    is_code,
+    is_foreign,
+    is_mash,
+    question_for,
+    tag_answer,
+)
+from samantha.domain.smalltalk import ANYWHERE, about_her, comfort, listening, plain_question, wants_words
+from samantha.domain.spoken import part_of_day
+from samantha.domain.thought import Thought
+from samantha.ports import Use
+
+_GREETING = re.compile(
+    r"(?i)^(?:(?:oh|well|ah|um)[, ]+)?(?:hi+|hello+|hey+|hiya|howdy|yo|morning|good (?:morning|evening|afternoon|day)|evening|"
+    r"afternoon|i'?m (?:back|home)|you there|are you there|hello again)\b[\s,]*(?:there|again|samantha|sam|you|love)?[\s!.?,]*$"
+)
+_THANKS = re.compile(r"(?i)^(?:(?:oh|ok|okay|right)[, ]+)?(?:thanks?(?: you)?|ta|cheers|thank you)\b.{0,30}$")
+_ONE_SENTENCE = re.compile(r"[^.!?]+[.!?]*")
+
+
+class BuiltinBrain:
+    """Implements ``Brain``: the last rung of the ladder, which never fails."""
+
+    name = "builtin"
+    destination = ""
+
+    async def answer(self, thought: Thought, use: Use) -> AsyncGenerator[str, None]:
+        yield reply(thought)
+
+    async def check(self) -> str:
+        return "the mind I came with: always there, no model"
+
+
+def reply(thought: Thought) -> str:
+    """What she says to ``thought``. Never empty, never raises."""
+    said = " ".join(exchange.hers for exchange in thought.state.recent)
+    thought = replace(thought, state=replace(thought.state, turns=_seed(thought)))
+    for answer in (_looked_after, _asked):
+        if words := answer(thought, said):
+            return words
+    for answer in (_small, _about_her, _felt, _talked):
+        if (words := answer(thought, said)) and words not in said:
+            return words
+    return lines.pick(ANYWHERE, thought.state.turns, said)
+
+
+def _seed(thought: Thought) -> int:
+    """The turn's number, stirred with his words: two talks do not sound alike line by line."""
+    return thought.state.turns + sum(map(ord, thought.heard.text[:200]))
+
+
+def _looked_after(thought: Thought, said: str) -> str:
+    """Where care has the turn and left the words to a brain: close, few, no cleverness."""
+    if thought.concern.words:
+        return thought.concern.words
+    if thought.concern.state < CareState.ASKED or thought.concern.state is CareState.FOLLOW_UP:
+        return ""
+    return lines.pick(
+        (
+            "I'm here. I'm not going anywhere.",
+            "I'm listening, all of it.",
+            "Go on. I'm right here.",
+            "Take your time. I'm with you.",
+            "I'm still here. Who else knows how it's been?",
+        ),
+        thought.state.turns,
+        said,
+    )
+
+
+def _asked(thought: Thought, said: str) -> str:
+    """A plain request that no skill took."""
+    skill, seed = thought.meaning.first.skill, thought.state.turns
+    if skill == "talk":
+        return ""
+    if skill in ("yes", "no"):
+        asked = thought.state.recent[-1].hers.rstrip().endswith("?") if thought.state.recent else False
+        if skill == "yes":
+            variants = ("Go on, then.", "Good. Tell me.", "I'm listening.") if asked else ("Mm.", "Yes.", "Right.")
+        else:
+            variants = ("All right.", "Fair enough.", "Then we won't.") if asked else ("No.", "Fair enough.", "All right.")
+        return lines.pick(variants, seed, said)
+    if skill == "goodbye":
+        text = thought.heard.text.casefold()
+        return lines.goodbye(thought.state.his_name, thought.heard.at, "night" in text or "bed" in text, seed)
+    if skill == "ending":
+        return "If that's what you want, it's yours to say. 'samantha erase' does it, and asks you twice."
+    if skill == "self.time_to_think":
+        return "That's kind. I don't do anything while you're away yet, so I'd only be here."
+    words = lines.not_yet(skill, seed, said)
+    if lines.BUILTIN_IS_ALL not in said and not thought.state.brain and skill in ("ideas", "lookup"):
+        words += f" {lines.BUILTIN_IS_ALL}"
+    return words
+
+
+def _small(thought: Thought, said: str) -> str:
+    """Greetings, thanks, nothing, and what cannot be read as words to her."""
+    text, state, seed = thought.heard.text.strip(), thought.state, thought.state.turns
+    if not text or not re.search(r"\w", text):
+        return lines.nothing_heard(seed, said)
+    if _GREETING.match(text):
+        last = state.recent[-1].at if state.recent else None
+        return lines.greeting(state.his_name, thought.heard.at, last, seed, said)
+    if _THANKS.match(text):
+        return lines.pick(("Any time.", "Of course.", "Glad to.", "You're welcome."), seed, said)
+    if is_code(text):
+        return lines.pick(
+            (
+                "That's code, and I'm no use at it like this. What's it for?",
+                "That looks like something for a machine. I can't read it properly without a bigger brain.",
+                "I can see it's code, and that's as far as I get.",
+            ),
+            seed,
+            said,
+        )
+    if is_foreign(text):
+        return lines.pick(
+            (
+                "I only have English so far, and I'd hate to guess. Could you say it in English?",
+                "I can't follow that language yet. I'm sorry. English, for now, if you can.",
+            ),
+            seed,
+            said,
+        )
+    if is_mash(text):
+        return lines.pick(
+            ("Was that you, or the cat?", "That went by me. Once more?", "I lost you there."), seed, said
+        )
+    if asks_for_silence(text) or (
+        state.recent and asks_for_silence(state.recent[-1].his) and "?" not in text
+    ):
+        return lines.pick(("I'm here.", "Mm.", "All right.", "Yes.", "Here."), seed, said)
+    return ""
+
+
+def _about_her(thought: Thought, said: str) -> str:
+    text, seed = thought.heard.text, thought.state.turns
+    if words := about_her(text, thought.state.her_name, seed, said):
+        return words
+    if words := wants_words(text, seed, said):
+        return words
+    return ""
+
+
+def _felt(thought: Thought, said: str) -> str:
+    """His feeling first; no lesson, no hurry."""
+    feeling = thought.meaning.feeling
+    if feeling.strength < 0.35:
+        return ""
+    return comfort(feeling, thought.heard.text, thought.state.turns, said)
+
+
+def _talked(thought: Thought, said: str) -> str:
+    """Plain talk: his own word, a question that it raises, or little."""
+    text, state, seed = thought.heard.text, thought.state, thought.state.turns
+    if is_of_memory(text):
+        today = thought.heard.at.date()
+        if claims := claims_for(text, thought.recalled.claims):
+            return say_claims(claims, today)
+        near = thought.recalled.moments
+        return say_moments(near, text, today) or lines.not_told(bool(near), seed, said)
+    if words := tag_answer(text, seed, said):
+        return words
+    if words := plain_question(text, seed, said):
+        if lines.BUILTIN_IS_ALL not in said and not state.brain and "?" in text:
+            return f"{words} {lines.BUILTIN_IS_ALL}" if wants_knowledge(text) else words
+        return words
+    asked_before = sum("?" in e.hers for e in state.recent[-2:])
+    if words := _known(thought, said):
+        return words
+    before = " ".join(exchange.his for exchange in state.recent)
+    if asked_before < 2 and (words := question_for(text, seed, said, before)):
+        return words
+    if words := echo(text, seed, said):
+        return words
+    late = part_of_day(thought.heard.at) == "night"
+    return listening(text, late, seed, said)
+
+
+def _known(thought: Thought, said: str) -> str:
+    """Somebody comes up whom he has told her of: remembered lightly, once in a talk."""
+    lately = said + " ".join(exchange.his for exchange in thought.state.recent)
+    for known in thought.recalled.claims:
+        who, what = known.claim.subject, known.claim.object
+        if known.claim.predicate != "relation" or who in lately or not known.claim.positive:
+            continue
+        if re.search(rf"\b{re.escape(who)}\b", thought.heard.text):
+            return f"{who}, {what}?" if "'s " in what else f"{who}, your {what}?"
+    return ""
+
+
+_KNOWLEDGE = re.compile(
+    r"(?i)^(?:(?:so|and|but|ok)[, ]+)?(?:what (?:is|are|does)|who wrote|how (?:does|many|much|far|tall)|why (?:is|are|do|does))\b"
+)
+_HIS_OWN = re.compile(r"(?i)\b(?:i|me|my|we|our|you|your|he|she|him|her)\b")
+
+
+def wants_knowledge(text: str) -> bool:
+    """Whether he asks for what only a bigger brain could give."""
+    short = len(text.split()) <= 14 and not _HIS_OWN.search(text)
+    return short and _KNOWLEDGE.search(text.strip()) is not None

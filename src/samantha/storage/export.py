@@ -1,0 +1,301 @@
+"""Taking everything out, bringing it back, and ending it.
+
+An export is the person's own: a folder to read, or one file that only a passphrase opens (age,
+C2SP age-encryption.org/v1, so that any age tool opens it too). That file is sealed in memory:
+nothing readable touches a disk on the way.
+"""
+
+import asyncio
+import hashlib
+import io
+import os
+import tarfile
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path, PurePosixPath
+
+import msgspec
+
+from samantha.domain.errors import (
+    MalformedInput,
+    VaultDamaged,
+    VaultExists,
+    VaultMissing,
+    VaultTooNew,
+    WrongPassphrase,
+)
+from samantha.domain.events import SecretKept
+from samantha.storage import lease, readable, slots
+from samantha.storage.durable import disk, replace_file
+from samantha.storage.journal import Line, fill
+from samantha.storage.projections import Turn
+from samantha.storage.slots import ring_for
+from samantha.storage.vault import Vault, anything, make
+
+_FORMAT = 1
+_AGE = b"age-encryption.org/v1\n"
+_PAGE = 500
+_BEYOND_REACH = (
+    "Backups and snapshots of my folder, if this machine or another makes any, may still hold "
+    "both me and my key. I can't reach those; please delete them yourself.",
+    "Exports that you made are yours and still there.",
+    "What you let me send elsewhere is there and not here.",
+    "The disk may keep old blocks for a while. They are sealed, and their key is overwritten, as "
+    "far as a disk lets me.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Manifest:
+    """First file of an archive."""
+
+    events: int
+    sha256: str
+    """Of ``events.jsonl``."""
+    format: int = _FORMAT
+
+
+async def export_folder(vault: Vault, target: Path) -> None:
+    """Write what ``vault`` holds into ``target`` to be read: Markdown, and JSON for programs.
+
+    Keys for services (``SecretKept``) stay out. Only the owner can read the files; they are not
+    sealed.
+
+    Raises:
+        VaultExists: ``target`` is there and not empty.
+        DiskFull: there was no room; what was written so far is there.
+    """
+    files = await _files(vault, await vault.journal.lines(), secrets=False)
+    await asyncio.to_thread(_write_folder, target, files)
+
+
+async def export_archive(vault: Vault, target: Path, passphrase: str) -> None:
+    """Write all that ``vault`` holds into the one file ``target``, sealed with ``passphrase``.
+
+    ``age -d target | tar xz`` opens it anywhere; ``restore`` makes a vault of it. Making it takes a
+    few seconds, on purpose: so does each guess at the passphrase.
+
+    Raises:
+        VaultExists: ``target`` is there.
+        MalformedInput: the passphrase is empty.
+        DiskFull: there was no room. ``target`` is not there.
+    """
+    if not passphrase:
+        raise MalformedInput("empty passphrase", spoken="An empty passphrase protects nothing.")
+    files = await _files(vault, await vault.journal.lines(), secrets=True)
+    await asyncio.to_thread(_write_archive, target, files, passphrase)
+
+
+def restore(
+    archive: Path,
+    home: Path,
+    passphrase: str,
+    *,
+    now: datetime,
+    new_passphrase: str = "",
+    use_keyring: bool = True,
+) -> int:
+    """Make a new vault in ``home`` of what ``export_archive`` wrote; how many events it holds.
+
+    The new vault has a key of its own. It opens by key store or key file, or by
+    ``new_passphrase`` if that is given. Takes some seconds.
+
+    Raises:
+        VaultExists: there is one in ``home`` already. It was not touched.
+        WrongPassphrase: ``passphrase`` does not open the archive, or the archive is not whole.
+        MalformedInput: ``archive`` is no such archive.
+        VaultTooNew: a newer version wrote it.
+        DiskFull: there was no room. ``home`` has no vault.
+    """
+    if anything(home):
+        raise VaultExists("there is a vault in that home already")
+    lines = _read_archive(archive, passphrase)
+    with disk():
+        home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    held = lease.take(home, "samantha restore", now)
+    try:
+        if anything(home):
+            raise VaultExists("a vault has been made in that home meanwhile")
+        try:
+            make(home, ring_for(use_keyring), new_passphrase, lambda c: fill(c, lines))
+        except VaultDamaged as error:
+            raise MalformedInput(str(error)) from None
+    finally:
+        held.release()
+    return len(lines)
+
+
+def erase(home: Path, *, now: datetime, use_keyring: bool = True) -> Sequence[str]:
+    """Destroy the vault in ``home`` for ever: its keys first, then its files.
+
+    Needs no key. Returns what this could not reach, in sentences to be said.
+
+    Raises:
+        VaultMissing: there is none.
+        VaultInUse: another process has it open. Nothing was destroyed.
+    """
+    if not anything(home) and not (home / "key").exists():
+        raise VaultMissing("no vault in that directory")
+    held = lease.take(home, "samantha erase", now)
+    try:
+        left_over = slots.destroy_slots(home, ring_for(use_keyring))
+        with disk():
+            for file in home.glob("vault.db*"):
+                file.unlink()
+    finally:
+        held.release()
+    with disk():
+        for name in ("lock", "slots.lock"):
+            (home / name).unlink(missing_ok=True)
+        others = any(home.iterdir())
+        if not others:
+            home.rmdir()
+    beyond = list(_BEYOND_REACH)
+    if left_over:
+        beyond.insert(
+            0,
+            f"This machine's key store did not let go of its entry '{left_over}'. It opens "
+            "nothing any more, but please delete it by hand.",
+        )
+    if others:
+        beyond.append("There are files in my folder that aren't mine; I left them.")
+    return beyond
+
+
+# --- out -----------------------------------------------------------------------------------------
+
+
+async def _files(vault: Vault, lines: Iterable[Line], *, secrets: bool) -> Mapping[str, bytes]:
+    """Everything, by the path it has in a folder or an archive."""
+    state = vault.journal.state
+    claims = await vault.memories.claims(valid_only=False)
+    ledger = await vault.ledger(limit=2**31)
+    days = readable.days(await _all_turns(vault), state.his_name, state.her_name)
+    files = {
+        "README.md": readable.README,
+        **{f"conversation/{day}.md": page for day, page in days.items()},
+        "claims.md": readable.known(claims),
+        "claims.json": _pretty(claims),
+        "ledger.json": _pretty(ledger),
+        "events.jsonl": "".join(_json_line(line, secrets) for line in lines),
+    }
+    return {path: text.encode("utf-8") for path, text in files.items()}
+
+
+async def _all_turns(vault: Vault) -> Sequence[Turn]:
+    pages: list[Sequence[Turn]] = []
+    before: int | None = None
+    while page := await vault.turns(limit=_PAGE, before=before):
+        pages.append(page)
+        before = page[0].seq
+    return [turn for page in reversed(pages) for turn in page]
+
+
+def _json_line(line: Line, secrets: bool) -> str:
+    """One line of events.jsonl. ``payload`` is null where it was destroyed or is withheld."""
+    withheld = line.kind == SecretKept.__name__ and not secrets
+    payload = "null" if line.payload is None or withheld else line.payload
+    head = msgspec.json.encode(
+        {"seq": line.seq, "at": line.at, "kind": line.kind, "version": line.version}
+    ).decode()
+    return f'{head[:-1]},"payload":{payload}}}\n'
+
+
+def _pretty(value: object) -> str:
+    return msgspec.json.format(msgspec.json.encode(value), indent=2).decode() + "\n"
+
+
+def _write_folder(target: Path, files: Mapping[str, bytes]) -> None:
+    with disk():
+        target.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if any(target.iterdir()):
+            raise VaultExists(
+                "the folder to export to is not empty",
+                spoken="There's something in that folder already. Give me an empty one.",
+            )
+        for path, content in files.items():
+            file = target / path
+            file.parent.mkdir(mode=0o700, exist_ok=True)
+            descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            with os.fdopen(descriptor, "wb") as out:
+                out.write(content)
+
+
+def _write_archive(target: Path, files: Mapping[str, bytes], passphrase: str) -> None:
+    from pyrage import passphrase as age  # noqa: PLC0415 - for exports only
+
+    if target.exists():
+        raise VaultExists(
+            "the file to export to is there already",
+            spoken="There's a file of that name already. Give me another name.",
+        )
+    events = files["events.jsonl"]
+    manifest = _Manifest(events.count(b"\n"), hashlib.sha256(events).hexdigest())
+    packed = io.BytesIO()
+    with tarfile.open(fileobj=packed, mode="w:gz") as tar:
+        for path, content in {"manifest.json": msgspec.json.encode(manifest), **files}.items():
+            entry = tarfile.TarInfo(str(PurePosixPath("samantha", path)))
+            entry.size, entry.mode = len(content), 0o600
+            tar.addfile(entry, io.BytesIO(content))
+    sealed: bytes = age.encrypt(packed.getvalue(), passphrase)
+    with disk():
+        replace_file(target, sealed)
+
+
+# --- back ----------------------------------------------------------------------------------------
+
+
+def _read_archive(archive: Path, passphrase: str) -> Sequence[Line]:
+    import pyrage  # noqa: PLC0415 - for restoring only
+
+    with disk():
+        sealed = archive.read_bytes()
+    if not sealed.startswith(_AGE):
+        raise MalformedInput("not an age file", spoken="That file isn't one of my exports.")
+    try:
+        packed = pyrage.passphrase.decrypt(sealed, passphrase)
+    except pyrage.DecryptError:
+        raise WrongPassphrase(
+            "the archive does not open",
+            spoken="That phrase doesn't open it, or the file isn't whole.",
+        ) from None
+    try:
+        with tarfile.open(fileobj=io.BytesIO(packed), mode="r:gz") as tar:
+            manifest = msgspec.json.decode(_member(tar, "manifest.json"), type=_Manifest)
+            events = _member(tar, "events.jsonl")
+    except (tarfile.TarError, OSError, KeyError, msgspec.MsgspecError):
+        raise MalformedInput(
+            "an age file that holds no export of ours", spoken="That file isn't one of my exports."
+        ) from None
+    if manifest.format != _FORMAT:
+        raise VaultTooNew("an export of a format that this version does not know")
+    if hashlib.sha256(events).hexdigest() != manifest.sha256:
+        raise MalformedInput("the events of an export are not what was written")
+    return [_line(number, text) for number, text in enumerate(events.splitlines(), start=1)]
+
+
+def _member(tar: tarfile.TarFile, path: str) -> bytes:
+    # Read into memory by name: nothing in the archive can choose where it goes.
+    file = tar.extractfile(f"samantha/{path}")
+    if file is None:
+        raise KeyError(path)
+    return file.read()
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    seq: int
+    at: str
+    kind: str
+    version: int
+    payload: msgspec.Raw
+
+
+def _line(number: int, text: bytes) -> Line:
+    try:
+        line = msgspec.json.decode(text, type=_Line)
+    except (msgspec.MsgspecError, UnicodeDecodeError):
+        raise MalformedInput(f"line {number} of an export cannot be read") from None
+    payload = bytes(line.payload).decode()
+    return Line(line.seq, line.at, line.kind, line.version, None if payload == "null" else payload)
