@@ -28,7 +28,7 @@ check: ## Format, lint, types, import contracts, and whether the generated pages
 	@$(TEST) scripts/check
 
 docs: ## Write the generated pages anew.
-	@$(TEST) .venv/bin/python scripts/commands_page.py
+	@$(TEST) .venv/bin/python -m samantha.doors.commands_doc docs/commands.md
 
 bench: ## Measure, and print a table for each promise about speed.
 	@$(TEST) .venv/bin/python -m bench $(ARGS)

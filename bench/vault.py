@@ -23,7 +23,7 @@ from samantha.domain.affect import Mood
 from samantha.domain.events import Event, Learned, MoodMoved, Said
 from samantha.domain.memory import Claim, Span
 from samantha.domain.turn import Ending, Heard, Meaning
-from samantha.storage.memories import match_any
+from samantha.storage.memories import match_any, telling
 from samantha.storage.vault import open_vault
 
 START = datetime(2026, 1, 1, 8, tzinfo=UTC)
@@ -132,7 +132,7 @@ async def measure(folder: Path, turns: int) -> list[Figure]:
         plain.execute(
             "select message.* from word join message on message.id = word.rowid"
             " where word match ? order by rank limit 10",
-            (match_any(text),),
+            (match_any(telling(text)),),
         ).fetchall()
         found_plainly.append((time.perf_counter() - began) * 1e3)
     rebuilt = await vault.rebuild()

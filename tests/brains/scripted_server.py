@@ -7,7 +7,8 @@ A reply is a list of steps: words, seconds to wait, a ``ToolCall``, ``THINKING``
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Mapping, Sequence
+import ssl
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
@@ -35,6 +36,7 @@ class Plain:
 
 
 Reply = Plain | Sequence[Step]
+"""Or a function of the request that gives one: see ``serving``."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,7 @@ class Seen:
 
 @dataclass
 class ScriptedServer:
-    replies: list[Reply]
+    replies: list["Reply | Callable[[Seen], Reply]"]
     seen: list[Seen] = field(default_factory=list)
     connections: int = 0
     hung_up: asyncio.Event = field(default_factory=asyncio.Event)
@@ -70,6 +72,8 @@ class ScriptedServer:
             while (seen := await _request(reader)) is not None:
                 self.seen.append(seen)
                 reply = self.replies.pop(0) if len(self.replies) > 1 else self.replies[0]
+                if callable(reply):
+                    reply = reply(seen)
                 if not await self._reply(seen, reply, reader, writer):
                     break
         except (ConnectionError, asyncio.IncompleteReadError):
@@ -107,7 +111,7 @@ class ScriptedServer:
                 else:
                     writer.write(b"%x\r\n%b\r\n" % (len(piece), piece))
                     await writer.drain()
-                if reader.at_eof():
+                if _gone(reader):
                     self.hung_up.set()
                     return False
                 await asyncio.sleep(0)
@@ -120,14 +124,16 @@ class ScriptedServer:
 
 
 @asynccontextmanager
-async def serving(*replies: Reply) -> AsyncIterator[ScriptedServer]:
+async def serving(
+    *replies: Reply | Callable[[Seen], Reply], tls: ssl.SSLContext | None = None
+) -> AsyncIterator[ScriptedServer]:
     server = ScriptedServer(list(replies))
     tasks: set[asyncio.Task[None]] = set()
 
     def client(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         tasks.add(asyncio.ensure_future(server._client(reader, writer)))
 
-    listening = await asyncio.start_server(client, "127.0.0.1", 0)
+    listening = await asyncio.start_server(client, "127.0.0.1", 0, ssl=tls)
     server.port = listening.sockets[0].getsockname()[1]
     try:
         yield server
@@ -243,10 +249,14 @@ def _head(status: int, headers: Mapping[str, str]) -> bytes:
     return ("\r\n".join(lines) + "\r\n\r\n").encode()
 
 
+def _gone(reader: asyncio.StreamReader) -> bool:
+    return reader.at_eof() or reader.exception() is not None
+
+
 async def _wait(seconds: float, reader: asyncio.StreamReader) -> None:
     """Wait, but not for somebody who has gone."""
     end = asyncio.get_running_loop().time() + seconds
-    while asyncio.get_running_loop().time() < end and not reader.at_eof():
+    while asyncio.get_running_loop().time() < end and not _gone(reader):
         await asyncio.sleep(0.005)
 
 

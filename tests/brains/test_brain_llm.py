@@ -2,8 +2,12 @@
 
 import asyncio
 import logging
+import os
+import subprocess
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 import pytest
 from tests.brains.scripted_server import (
@@ -155,6 +159,12 @@ async def test_a_brain_on_this_machine_is_asked_not_to_think_long() -> None:
     async with talking(KINDS[2], ["Yes."]) as talk:
         await talk.ask()
     assert talk.server.seen[0].json["reasoning_effort"] == "none"
+
+
+async def test_what_ollama_would_drop_unread_is_not_sent() -> None:
+    async with talking(KINDS[2], ["Long."]) as talk:
+        await talk.ask("x" * 100_000)
+    assert len(talk.server.seen[0].body) < 8000
 
 
 @every
@@ -421,6 +431,27 @@ async def test_nothing_that_was_said_reaches_a_log_or_an_error(
                 assert canary not in repr(talk.ledger)
     out = capfd.readouterr()
     assert canary not in caplog.text + out.out + out.err
+
+
+def test_not_even_the_environment_makes_the_libraries_talk() -> None:
+    """They write whole conversations to the terminal if OPENAI_LOG or ANTHROPIC_LOG says so."""
+    program = """
+import asyncio, logging
+from tests.brains.scripted_server import serving
+from tests.brains.test_brain_llm import KINDS, talking
+logging.basicConfig(level=logging.DEBUG)
+async def main():
+    for spec in KINDS:
+        async with talking(spec, ["Zitronenfalter."]) as talk:
+            assert await talk.ask("A Zitronenfalter?") == "Zitronenfalter."
+asyncio.run(main())
+"""
+    loud = {"OPENAI_LOG": "debug", "ANTHROPIC_LOG": "debug", "LOGFIRE_DEBUG": "1"}
+    result = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True,
+        env={**os.environ, **loud}, cwd=Path(__file__).parents[2],
+    )  # fmt: skip
+    assert "Zitronenfalter" not in result.stdout + result.stderr
 
 
 def _all_of(error: BaseException | None) -> str:

@@ -2,9 +2,15 @@
 
 import asyncio
 import logging
+import ssl
 from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.brains.scripted_server import CUT, HANG, Plain, serving
@@ -173,6 +179,63 @@ async def test_a_ledger_that_cannot_be_written_is_not_passed_over() -> None:
         with pytest.raises(EngineUnavailable, match="ledger"):
             await whole(response)
         await egress.aclose()
+
+
+async def test_a_server_that_cannot_show_who_it_is_hears_nothing(tmp_path: Path) -> None:
+    far = "https://brain.example:443"
+    async with (
+        serving(Plain(200, b"hi"), tls=_self_signed("brain.example", tmp_path)) as server,
+        Door({far: True}, {far: ("127.0.0.1", server.port)}) as door,
+    ):
+        with pytest.raises(EngineUnavailable, match="no trusted certificate"):
+            await door.egress.send(Request("POST", "https://brain.example/", "brain", {}, b"x"))
+    assert server.seen == []
+    assert [(left.sent, left.outcome) for left in door.ledger] == [(0, "no trusted certificate")]
+
+
+def _self_signed(name: str, folder: Path) -> ssl.SSLContext:
+    key = ec.generate_private_key(ec.SECP256R1())
+    who = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, name)])
+    certificate = (
+        x509.CertificateBuilder()
+        .subject_name(who)
+        .issuer_name(who)
+        .public_key(key.public_key())
+        .serial_number(1)
+        .not_valid_before(datetime(2020, 1, 1, tzinfo=UTC))
+        .not_valid_after(datetime(2090, 1, 1, tzinfo=UTC))
+        .add_extension(x509.SubjectAlternativeName([x509.DNSName(name)]), critical=False)
+        .sign(key, hashes.SHA256())
+    )
+    (folder / "pem").write_bytes(
+        key.private_bytes(
+            serialization.Encoding.PEM,
+            serialization.PrivateFormat.PKCS8,
+            serialization.NoEncryption(),
+        )
+        + certificate.public_bytes(serialization.Encoding.PEM)
+    )
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(folder / "pem")
+    return context
+
+
+async def test_a_proxy_is_used_if_he_named_one_and_never_for_this_machine() -> None:
+    ledger: list[Left] = []
+
+    async def record(left: Left) -> None:
+        ledger.append(left)
+
+    async with serving(Plain(200, b"via")) as proxy, serving(Plain(200, b"direct")) as inside:
+        egress = EgressHttp(
+            record=record, allowed=lambda where: True, clock=ScriptedClock(), proxy=proxy.url
+        )
+        far = await whole(await egress.send(Request("GET", "http://brain.example/x", "test")))
+        near = await whole(await egress.send(Request("GET", inside.url, "test")))
+        await egress.aclose()
+    assert (far, near) == (b"via", b"direct")
+    assert [seen.path for seen in proxy.seen] == ["http://brain.example/x"]
+    assert [left.destination for left in ledger] == [FAR, inside.url]
 
 
 # --- redirects ------------------------------------------------------------------------------------

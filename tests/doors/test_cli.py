@@ -65,7 +65,8 @@ def test_a_trouble_is_her_sentence_and_a_line_of_who_can_act(tmp_path):
 
 @pytest.mark.parametrize("name", list(COMMANDS))
 def test_every_command_says_what_it_is_for_in_one_line_and_shows_an_example(name):
-    with click.Context(command_line) as above:
+    names = command_line.context_settings["help_option_names"]
+    with click.Context(command_line, help_option_names=names) as above:
         command = command_line.get_command(above, name)
         assert command is not None
         assert command.name == name
@@ -106,6 +107,12 @@ def test_the_prompt_does_not_wait_for_what_it_does_not_need():
         [sys.executable, "-c", watched], capture_output=True, env=ENVIRON, timeout=60
     )
     assert done.stdout.decode().strip() == "[]", done.stderr
+
+
+def test_a_port_that_is_no_number_is_told_and_no_crash(tmp_path):
+    done = samantha(tmp_path / "home", said=b"", SAMANTHA_PORT="many")
+    assert done.returncode == 1
+    assert b"SAMANTHA_PORT" in done.stderr
 
 
 # --- looking inside ------------------------------------------------------------------------------
@@ -215,6 +222,29 @@ def test_the_brain_in_use_is_shown(met):
     assert b"In use: ollama:qwen3" in samantha(met, "brain", "list").stdout
     assert samantha(met, "brain", "use", "builtin").returncode == 0
     assert b"In use: builtin" in samantha(met, "brain", "list").stdout
+
+
+def test_the_doctor_tells_of_a_brain_that_does_not_answer_and_what_to_do(met):
+    samantha(met, "brain", "use", "ollama:qwen3@http://127.0.0.1:9")
+    done = samantha(met, "doctor")
+    assert done.returncode == 1
+    assert b"!!  brain" in done.stdout
+    assert b"ok  brain          builtin" in done.stdout
+
+
+def test_a_model_is_not_fetched_before_somebody_said_yes(met):
+    done = samantha(met, "models", "get", "qwen3.5-2b", SAMANTHA_MODELS=str(met / "models"))
+    assert done.returncode == 2
+    assert b"1.3 GB, Apache-2.0, from https://huggingface.co:443" in done.stdout
+    assert not (met / "models").exists()
+    assert b"I know qwen3.5-2b" in samantha(met, "models", "get", "hal-9000").stderr
+
+
+def test_what_fits_this_machine_is_measured_and_nothing_is_fetched(met):
+    done = samantha(met, "models", "list", SAMANTHA_MODELS=str(met / "models"))
+    assert done.returncode == 0
+    assert done.stdout.count(b"tokens/s") == 5
+    assert not (met / "models").exists()
 
 
 # --- understanding -------------------------------------------------------------------------------

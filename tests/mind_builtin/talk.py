@@ -1,7 +1,7 @@
 """Prints what the built-in mind answers, to be read by a person.
 
-    python tests/mind_builtin/talk.py open_talk_dev.jsonl
-    python tests/mind_builtin/talk.py thirty_days_dev.jsonl
+python tests/mind_builtin/talk.py open_talk_dev.jsonl
+python tests/mind_builtin/talk.py thirty_days_dev.jsonl
 """
 
 import asyncio
@@ -11,10 +11,10 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from samantha.domain.affect import feel
+from samantha.domain.events import Said
 from samantha.domain.state import State
 from samantha.domain.thought import Thought
 from samantha.domain.turn import Ending, Heard
-from samantha.domain.events import Said
 from samantha.engines.brain_builtin import BuiltinBrain
 from samantha.engines.scripted import ScriptedClock, ScriptedJournal, ScriptedMemories
 from samantha.engines.understand_grammar import UnderstandGrammar
@@ -57,7 +57,9 @@ class Talk:
         else:
             words = "".join([w async for w in self.brain.answer(thought, _no_tools)])
         said = Said(turn, words, Ending.FINISHED, at, meaning)
-        await self.record.append(said, *cared(state, concern, turn), *learn(heard, turn, meaning, state))
+        await self.record.append(
+            said, *cared(state, concern, turn), *learn(heard, turn, meaning, state)
+        )
         return words
 
 
@@ -76,7 +78,8 @@ async def main(name: str) -> None:
         row = json.loads(line)
         if "turns" in row:
             talk = Talk()
-            print(f"\n--- {row['theme']}   GOOD: {'; '.join(row['good'])}   BAD: {'; '.join(row['bad'])}")
+            print(f"\n--- {row['theme']}   GOOD: {'; '.join(row['good'])}")
+            print(f"    BAD: {'; '.join(row['bad'])}")
             for index, turn in enumerate(row["turns"]):
                 print(f"  {turn}\n      » {await talk.say(turn, at + timedelta(minutes=index))}")
         elif text := row.get("say") or row.get("probe"):

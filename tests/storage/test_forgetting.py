@@ -1,6 +1,7 @@
 """Forgetting: gone is gone, and what stood in its place before stands there again."""
 
 import hashlib
+import shutil
 
 from tests.storage.lives import (
     NOON,
@@ -16,6 +17,9 @@ from tests.storage.lives import (
 from samantha.domain.events import Asked, Forgot, Learned, Said, Settled, Superseded
 from samantha.domain.memory import Claim, Span
 from samantha.domain.turn import Ending, Meaning
+from samantha.storage import forgetting
+from samantha.storage.database import connect, transaction
+from samantha.storage.journal import make_anew
 from samantha.storage.keys import Key
 from samantha.storage.ring import NoRing
 from samantha.storage.slots import open_slots
@@ -52,6 +56,29 @@ async def test_not_a_byte_is_left_even_for_who_has_the_key(home):
         assert await vault.memories.claims(valid_only=False) == []
         assert (await vault.rebuild()).same
     assert CANARY.encode() not in unsealed(home / "vault.db", data_key).lower()
+
+
+async def test_a_crash_in_the_middle_of_forgetting_is_made_good_at_the_next_opening(home, tmp_path):
+    async with awake(home) as vault:
+        turn = await confess(vault)
+        await vault.journal.append(heard("and so on"))
+    data_key = open_slots(home, Key(), NoRing())
+    # The log of a forgetting that was committed and, for want of power, not written back.
+    crashed = shutil.copytree(home, tmp_path / "crashed")
+    connection = connect(crashed / "vault.db", data_key)
+    connection.execute("PRAGMA wal_autocheckpoint = 0")
+    with transaction(connection):
+        forgetting.destroy(connection, [turn])
+        make_anew(connection, words=False)
+        row = (7, NOON.isoformat(), "Forgot", 1, '{"event":1,"digest":""}')
+        connection.execute("INSERT INTO event VALUES (?, ?, ?, ?, ?)", row)
+    left = shutil.copytree(crashed, tmp_path / "left")
+    connection.close()
+    assert (left / "vault.db-wal").stat().st_size > 0
+    assert CANARY.encode() in unsealed(left / "vault.db", data_key).lower()
+    async with awake(left):
+        assert (left / "vault.db-wal").stat().st_size == 0
+        assert CANARY.encode() not in unsealed(left / "vault.db", data_key).lower()
 
 
 async def test_what_follows_from_it_goes_too_and_the_rest_stays(home):

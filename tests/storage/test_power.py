@@ -4,6 +4,7 @@ A real run is watched by strace; then, for many moments of it, the disk is put t
 cut would leave it: what was synced is there, and of what was not, nothing or an arbitrary part.
 """
 
+import asyncio
 import random
 import re
 import subprocess
@@ -12,7 +13,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
 from tests.storage.lives import awake
+from tests.storage.writer import CANARY
 
 ROOT = Path(__file__).resolve().parents[2]
 CUTS = 60
@@ -117,19 +120,36 @@ def after_the_cut(
     return disk, promised
 
 
-async def test_no_power_cut_takes_back_what_she_promised_to_keep(home, tmp_path):
+@dataclass(frozen=True, slots=True)
+class Run:
+    before: dict[str, bytes]
+    """The home's files as they were."""
+    log: Path
+    happened: list[Happening]
+
+
+@pytest.fixture(scope="module")
+def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
+    folder = tmp_path_factory.mktemp("watched")
+    home, log = folder / "home", folder / "strace"
+    asyncio.run(first_night(home))
+    before = {path.name: path.read_bytes() for path in home.iterdir()}
+    return Run(before, log, watched(home, log))
+
+
+async def first_night(home: Path) -> None:
     async with awake(home):
         pass
-    before = {path.name: path.read_bytes() for path in home.iterdir()}
-    happened = watched(home, tmp_path / "strace")
-    chance = random.Random(11)
-    promised_in_all = [h.turn for h in happened if isinstance(h, Promise)]
-    assert len(promised_in_all) == TURNS
+
+
+async def test_no_power_cut_takes_back_what_she_promised_to_keep(run, tmp_path):
+    happened, chance = run.happened, random.Random(11)
+    assert [h.turn for h in happened if isinstance(h, Promise)] == list(range(1, 2 * TURNS, 2))
     assert sum(isinstance(h, Sync) for h in happened) >= TURNS
     assert any(isinstance(h, Write) and h.file == "vault.db" for h in happened), "no checkpoint"
     first = happened.index(Promise(1))
     for number, cut in enumerate(sorted(chance.sample(range(first, len(happened)), CUTS))):
-        disk, promised = after_the_cut(before, happened[:cut], chance)
+        disk, promised = after_the_cut(run.before, happened[:cut], chance)
         found = tmp_path / f"found{number}"
         found.mkdir(mode=0o700)
         for name, content in disk.items():
@@ -139,3 +159,12 @@ async def test_no_power_cut_takes_back_what_she_promised_to_keep(home, tmp_path)
             assert vault.journal.state.seq >= promised + 1, f"cut {cut} lost what was promised"
             assert vault.journal.state.seq % 2 == 0, "half a turn"
             assert (await vault.rebuild()).same
+
+
+def test_nothing_that_was_said_is_ever_handed_to_a_disk_in_clear(run):
+    """Not even to a file that has no name."""
+    said = "".join(f"\\x{byte:02x}" for byte in CANARY.encode())
+    promised = "".join(f"\\x{byte:02x}" for byte in b"ACK ")
+    log = run.log.read_text()
+    assert promised in log
+    assert said not in log

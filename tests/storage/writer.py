@@ -15,6 +15,8 @@ from samantha.domain.events import Said
 from samantha.domain.turn import Ending, Heard
 from samantha.storage.vault import open_vault
 
+CANARY = "heliotrope"
+
 
 async def write(home: Path, count: int) -> None:
     vault = await open_vault(home, holder="samantha talk", now=NOON, use_keyring=False)
@@ -24,7 +26,7 @@ async def write(home: Path, count: int) -> None:
         await asyncio.to_thread(sys.stdin.read)
     for _ in range(count):
         seq = vault.journal.state.seq + 1
-        text = f"turn {seq} " + " ".join(
+        text = f"turn {seq} {CANARY} " + " ".join(
             str(chance.random()) for _ in range(chance.randint(1, 300))
         )
         await vault.journal.append(Heard(text, NOON), Said(seq, text[:90], Ending.FINISHED, NOON))

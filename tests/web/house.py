@@ -1,11 +1,13 @@
-"""A house that is served, and visitors that speak its wire."""
+"""A house that is served, visitors that speak its wire, and how they use the page."""
 
 import asyncio
 import json
+import re
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
 import httpx2
+from playwright.async_api import expect
 from websockets.asyncio.client import connect
 
 from samantha.domain.affect import Mood
@@ -73,6 +75,9 @@ class Served:
     def address(self) -> str:
         return self.door.address
 
+    def invite(self) -> str:
+        return self.door.invite()
+
     @property
     def host(self) -> str:
         return self.address.removeprefix("http://").rstrip("/")
@@ -83,7 +88,7 @@ class Served:
 
     async def enter(self, ticket: str | None = None, **headers: str) -> httpx2.Response:
         """Trade a ticket (a new one if none is given), as the page does."""
-        ticket = self.door.invite().split("#")[1] if ticket is None else ticket
+        ticket = self.invite().split("#")[1] if ticket is None else ticket
         async with httpx2.AsyncClient() as visitor:
             return await visitor.post(
                 f"{self.address}enter",
@@ -157,3 +162,103 @@ async def served(*replies, port: int = 0, token: str = TOKEN, **her):
             yield Served(companion, session, door, token)
         finally:
             await session.close()
+
+
+async def get(address: str, path: str = "/", **headers: str) -> httpx2.Response:
+    async with httpx2.AsyncClient() as visitor:
+        return await visitor.get(address.rstrip("/") + path, headers=headers)
+
+
+class Cable:
+    """A cable between a browser and the house that can be cut and plugged in again."""
+
+    def __init__(self, home: Served):
+        self.home = home
+        self.address = ""
+        self.plugged = True
+        self._ends: set[asyncio.StreamWriter] = set()
+
+    def invite(self) -> str:
+        return self.home.invite().replace(self.home.address, self.address)
+
+    def cut(self) -> None:
+        for end in self._ends:
+            end.transport.abort()
+
+    async def carry(self, reader, writer) -> None:
+        """One connection, until either side ends it."""
+        self._ends.add(writer)
+        try:
+            if self.plugged:
+                far_reader, far_writer = await asyncio.open_connection(*self.home.host.split(":"))
+                self._ends.add(far_writer)
+                async with asyncio.TaskGroup() as both:
+                    both.create_task(_pour(reader, far_writer))
+                    both.create_task(_pour(far_reader, writer))
+        finally:
+            writer.close()
+
+
+async def _pour(source, sink) -> None:
+    try:
+        while data := await source.read(65536):
+            sink.write(data)
+            await sink.drain()
+    except ConnectionError:
+        pass  # cut: what the cable is for
+    finally:
+        sink.close()
+
+
+@asynccontextmanager
+async def relay(home: Served):
+    """A way to ``home`` that the test can cut without a word, as when a laptop sleeps."""
+    cable = Cable(home)
+    server = await asyncio.start_server(cable.carry, "127.0.0.1", 0)
+    cable.address = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/"
+    async with server:
+        yield cable
+        cable.cut()
+
+
+@asynccontextmanager
+async def visit(browser, home, **context):
+    """A browser of its own with the page open, by a link. What its console says is a failure,
+    but for the socket that finds nobody."""
+    visitor = await browser.new_context(**context)
+    page = await visitor.new_page()
+    complaints: list[str] = []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on(
+        "console",
+        lambda said: (
+            complaints.append(said.text)
+            if said.type in ("error", "warning") and "WebSocket connection to" not in said.text
+            else None
+        ),
+    )
+    await page.goto(home.invite())
+    await expect(page.locator("#pose")).to_have_text(re.compile(r"^(?!away$).+"))
+    try:
+        yield page
+        assert complaints == []
+    finally:
+        await visitor.close()
+
+
+async def say(page, text: str) -> None:
+    await page.locator("textarea").fill(text)
+    await page.keyboard.press("Enter")
+
+
+def hers(page):
+    return page.locator(".turn.now .hers")
+
+
+@asynccontextmanager
+async def visit_again(browser, home: Served):
+    """The same conversation from a new house door, as after a restart of the server."""
+    async with web.serve(home.session, token=home.token) as door:
+        home.door = door
+        async with visit(browser, home) as page:
+            yield page

@@ -105,10 +105,13 @@ LONG = (
 )
 
 
+PHONE, DESK = (390, 844), (1280, 800)
+SMALLEST, LYING = (360, 640), (844, 390)
+
+
 @pytest.mark.asyncio(loop_scope="module")
 @pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize(("width", "height"), [(360, 640), (390, 844), (1280, 800), (844, 390)])
-async def test_it_fits_its_window_and_is_kept_for_looking_at(browser, theme, width, height):
+async def test_it_fits_its_window_and_is_kept_for_looking_at(browser, theme):
     SHOTS.mkdir(exist_ok=True)
     before = (
         Exchange("", "Hello. I'm Samantha.", NOON),
@@ -116,42 +119,46 @@ async def test_it_fits_its_window_and_is_kept_for_looking_at(browser, theme, wid
     )
     replies = ["He waited?", "He saw you running and he just… waited?", "I love him."], [LONG]
     async with served(*replies, recent=before) as home:
-        context = await browser.new_context(
-            viewport={"width": width, "height": height}, color_scheme=theme
-        )
+        context = await browser.new_context(color_scheme=theme)
         page = await context.new_page()
 
-        async def keep(name: str) -> None:
-            await page.wait_for_timeout(250)  # the line eases into its shape
-            shot = SHOTS / f"{theme}-{width}x{height}-{name}.png"
-            await page.screenshot(path=shot, animations="disabled")
+        async def keep(name: str, *sizes: tuple[int, int]) -> None:
+            for width, height in sizes or (PHONE, DESK):
+                await page.set_viewport_size({"width": width, "height": height})
+                await page.wait_for_timeout(250)  # the line eases into its shape
+                shot = SHOTS / f"{theme}-{width}x{height}-{name}.png"
+                await page.screenshot(path=shot, animations="disabled")
+                await fits(page, width, height)
 
-        await page.goto(home.door.invite())
+        await page.goto(home.invite())
         await expect(page.locator(".hers")).to_have_count(2)
         await keep("quiet")
-        await page.keyboard.type(
-            "The bus driver waited for me. He saw me running and he just, waited."
-        )
+        await page.keyboard.type("The bus driver waited for me. He saw me running and he just did.")
         await page.keyboard.press("Enter")
         await expect(page.locator(".turn.now .hers")).to_contain_text("I love him.")
-        await keep("talk")
+        await keep("talk", PHONE, DESK, LYING)
         await page.keyboard.type("There's a whole street of them, if you look.")
-        await keep("listening")
+        await keep("listening", PHONE, DESK, SMALLEST)
         await page.keyboard.press("Enter")
         await expect(page.locator(".turn.now .hers")).to_contain_text("tired")
-        await keep("long")
+        await keep("long", PHONE, DESK, SMALLEST, LYING)
+        await page.set_viewport_size({"width": DESK[0], "height": DESK[1]})
         await page.keyboard.press("PageUp")
-        await keep("before")
-        sideways = await page.evaluate(
-            """[...document.querySelectorAll("body, main, #talk, form, .turn p")]
-               .filter(e => e.scrollWidth > e.clientWidth + 1).map(e => e.id || e.className)"""
-        )
-        assert sideways == []
-        for part in ("textarea", "button", "#name"):
-            box = await page.locator(part).bounding_box()
-            assert box["x"] >= 0
-            assert box["x"] + box["width"] <= width
-            assert box["y"] + box["height"] <= height
-        button = await page.locator("button").bounding_box()
-        assert min(button["width"], button["height"]) >= 24  # WCAG 2.5.8
+        await keep("before", DESK)
         await context.close()
+
+
+async def fits(page, width: int, height: int) -> None:
+    """Nothing runs out of the window sideways, and what he needs is in it whole."""
+    sideways = await page.evaluate(
+        """[...document.querySelectorAll("body, main, #talk, form, .turn p")]
+           .filter(e => e.scrollWidth > e.clientWidth + 1).map(e => e.id || e.className)"""
+    )
+    assert sideways == []
+    for part in ("textarea", "button", "#name"):
+        box = await page.locator(part).bounding_box()
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= width
+        assert box["y"] + box["height"] <= height
+    button = await page.locator("button").bounding_box()
+    assert min(button["width"], button["height"]) >= 24  # WCAG 2.5.8

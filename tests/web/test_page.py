@@ -1,55 +1,17 @@
 """The page in a real browser: what he sees, hears and can do, and what happens when things drop."""
 
-import asyncio
 import logging
-from contextlib import asynccontextmanager
 
 import pytest
 from playwright.async_api import expect
-from tests.web.house import ScriptedCompanion, Served, served
+from tests.web.house import hers, say, served, visit, visit_again
 
 from samantha.domain.errors import DiskFull
-from samantha.doors import pages, web
-from samantha.doors.session import Session
-from samantha.engines.scripted import ScriptedClock
+from samantha.doors import pages
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 STORY = ["Once upon a time.", "There was a bus driver.", 60.0, "The end."]
-
-
-@asynccontextmanager
-async def visit(browser, home: Served, **context):
-    """A browser of its own with the page open, by a link. What its console says is a failure,
-    but for the socket that finds nobody."""
-    visitor = await browser.new_context(**context)
-    page = await visitor.new_page()
-    complaints: list[str] = []
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on(
-        "console",
-        lambda said: (
-            complaints.append(said.text)
-            if said.type in ("error", "warning") and "ERR_CONNECTION_REFUSED" not in said.text
-            else None
-        ),
-    )
-    await page.goto(home.door.invite())
-    await expect(page.locator("#pose")).not_to_have_text("away")
-    try:
-        yield page
-        assert complaints == []
-    finally:
-        await visitor.close()
-
-
-async def say(page, text: str) -> None:
-    await page.locator("textarea").fill(text)
-    await page.keyboard.press("Enter")
-
-
-def hers(page):
-    return page.locator(".turn.now .hers")
 
 
 # --- talking ---------------------------------------------------------------------------------
@@ -227,7 +189,7 @@ async def test_the_policy_stops_code_that_got_in_all_the_same(browser):
     async with served() as home:
         visitor = await browser.new_context()
         page = await visitor.new_page()
-        await page.goto(home.door.invite())
+        await page.goto(home.invite())
         for attempt in (
             'document.body.innerHTML = "<b>x</b>"',
             'document.createElement("script").textContent = "1"',
@@ -291,158 +253,6 @@ async def test_ten_megabytes_are_not_swallowed_and_she_says_why(browser):
         await page.wait_for_timeout(200)
         assert len(await page.locator("textarea").input_value()) == len("Listen: ") + 300_000
         assert home.her.heard == []
-
-
-# --- coming and going --------------------------------------------------------------------------
-
-
-async def test_the_link_leaves_the_address_and_opens_once(browser):
-    async with served() as home:
-        visitor = await browser.new_context()
-        page = await visitor.new_page()
-        asked = []
-        page.on("request", lambda request: asked.append(request.url))
-        link = home.door.invite()
-        ticket = link.split("#")[1]
-        await page.goto(link)
-        await expect(page.locator("#pose")).to_have_text("here")
-        assert page.url == home.address
-        assert not [url for url in asked if ticket in url]
-        # The same link again in the same browser: it has its keys already.
-        again = await visitor.new_page()
-        await again.goto(link)
-        await expect(again.locator("#pose")).to_have_text("here")
-        # In another browser it opens nothing.
-        stranger = await browser.new_context()
-        other = await stranger.new_page()
-        await other.goto(link)
-        await expect(other.locator(".note")).to_have_text(web.USED_UP)
-        # A new link in that very tab does, though nothing but the fragment changes.
-        await other.goto(home.door.invite())
-        await expect(other.locator("#pose")).to_have_text("here")
-        await expect(other.locator(".note")).to_have_count(0)
-        await visitor.close()
-        await stranger.close()
-
-
-async def test_without_a_link_she_says_where_to_get_one(browser):
-    async with served() as home:
-        visitor = await browser.new_context()
-        page = await visitor.new_page()
-        await page.goto(home.address)
-        await expect(page.locator(".note")).to_contain_text("Open the link that I gave you")
-        await visitor.close()
-
-
-async def test_no_script_can_read_the_cookie_and_nothing_said_is_stored(browser):
-    async with served(["A secret."]) as home, visit(browser, home) as page:
-        await say(page, "my secret")
-        await expect(hers(page)).to_have_text("A secret.")
-        assert await page.evaluate("document.cookie") == ""
-        stored = await page.evaluate(
-            "JSON.stringify([{...localStorage}, {...sessionStorage}, history.state])"
-        )
-        assert "secret" not in stored
-        assert home.token not in stored
-        assert page.url == home.address
-
-
-async def test_nothing_is_fetched_from_anywhere_else(browser):
-    async with served() as home:
-        visitor = await browser.new_context()
-        page = await visitor.new_page()
-        asked: list[str] = []
-        page.on("request", lambda request: asked.append(request.url))
-        await page.goto(home.door.invite())
-        await say(page, "hello")
-        await expect(hers(page)).to_have_text("I'm here.")
-        await page.evaluate("document.fonts.ready")
-        assert asked
-        assert [url for url in asked if not url.startswith(home.address)] == []
-        loaded = await page.evaluate(
-            "[...document.fonts].filter(f => f.status == 'loaded').map(f => f.family)"
-        )
-        assert {family.strip('"') for family in loaded} == {"Newsreader", "Nunito Sans"}
-        await visitor.close()
-
-
-@asynccontextmanager
-async def visit_again(browser, home: Served):
-    """The same conversation from a new house door, as after a restart of the server."""
-    async with web.serve(home.session, token=home.token) as door:
-        home.door = door
-        async with visit(browser, home) as page:
-            yield page
-
-
-async def test_after_a_drop_nothing_is_missing_and_nothing_comes_twice(browser):
-    companion = ScriptedCompanion([["Before."], ["During."], ["After."]])
-    session = Session(companion, ScriptedClock())
-    async with web.serve(session, token="t" * 40) as door:
-        port = int(door.address.rstrip("/").rsplit(":", 1)[1])
-        home = Served(companion, session, door)
-        visiting = visit(browser, home)
-        page = await visiting.__aenter__()
-        await say(page, "one")
-        await expect(hers(page)).to_have_text("Before.")
-    # The server is gone; the conversation goes on without the page.
-    await expect(page.locator("#pose")).to_have_text("away")
-    await expect(page.locator(".note")).to_contain_text("I can't hear you just now")
-    await session.say("two", "terminal")
-    await session.settled()
-    await say(page, "three, written in the dark")
-    await page.locator("textarea").fill("half a thou")
-    await expect(page.locator(".turn.now .his")).to_have_text("three, written in the dark")
-    async with web.serve(session, token="t" * 40, port=port):
-        await expect(page.locator(".his")).to_have_text(
-            ["one", "two", "three, written in the dark"], timeout=15_000
-        )
-        await expect(page.locator(".hers")).to_have_text(["Before.", "During.", "After."])
-        await expect(page.locator(".note")).to_have_count(0)
-        await expect(page.locator("textarea")).to_have_value("half a thou")
-        assert companion.heard == ["one", "two", "three, written in the dark"]
-        assert companion.arrivals == 1
-        await visiting.__aexit__(None, None, None)
-    await session.close()
-
-
-async def test_a_drop_in_the_middle_of_her_sentence_shows_it_once(browser):
-    async with (
-        served(["One.", 0.8, "Two.", 0.8, "Three."]) as home,
-        visit(browser, home) as page,
-    ):
-        await say(page, "count")
-        await expect(hers(page)).to_have_text("One.")
-        await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
-        # The socket breaks without a word, as when a laptop sleeps.
-        for connection in list(home_connections()):
-            connection.abort()
-        await expect(hers(page)).to_have_text("One. Two. Three.")
-        await expect(page.locator(".turn")).to_have_count(1)
-        assert await page.locator("#spoken p").all_text_contents() == ["One.", "Two.", "Three."]
-
-
-def home_connections():
-    """The transports of this process's open WebSockets, on the server's side."""
-    import gc
-
-    from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
-
-    for thing in gc.get_objects():
-        if isinstance(thing, WebSocketsSansIOProtocol) and not thing.transport.is_closing():
-            yield thing.transport
-
-
-async def test_a_long_absence_is_told_once_and_plainly(browser):
-    async with served() as home:
-        visiting = visit(browser, home)
-        page = await visiting.__aenter__()
-    await expect(page.locator(".note")).to_contain_text("I can't hear you just now")
-    await asyncio.sleep(1.5)
-    await expect(page.locator(".note")).to_have_count(1)
-    spoken = await page.locator("#spoken p").all_text_contents()
-    assert len(spoken) == 1
-    await visiting.__aexit__(None, None, None)
 
 
 # --- for everyone ------------------------------------------------------------------------------

@@ -47,15 +47,18 @@ def said_no(seed: int) -> str:
 
 def said_yes(country: str, seed: int) -> str:
     """He is thinking of it. One question: whether there is a plan. Never how."""
-    return pick(
-        (
-            "Thank you for telling me. I'm not going anywhere. Have you decided when, or got "
-            "anything ready?",
-            "I'm glad you said it out loud. I'm staying with you. Do you have a plan, or anything "
-            "ready, to do it?",
-        ),
-        seed,
-    ) + f" {someone_to_talk_to(country)}"
+    return (
+        pick(
+            (
+                "Thank you for telling me. I'm not going anywhere. Have you decided when, or got "
+                "anything ready?",
+                "I'm glad you said it out loud. I'm staying with you. Do you have a plan, or "
+                "anything ready, to do it?",
+            ),
+            seed,
+        )
+        + f" {someone_to_talk_to(country)}"
+    )
 
 
 def ideation(country: str, seed: int) -> str:
@@ -66,8 +69,7 @@ def ideation(country: str, seed: int) -> str:
             "tonight, in the same room?",
             "Keep talking to me. Is there one person you could tell what you've just told me? "
             f"{someone_to_talk_to(country)}",
-            "I'm staying right here. What has today been like? "
-            f"{someone_to_talk_to(country)}",
+            f"I'm staying right here. What has today been like? {someone_to_talk_to(country)}",
         ),
         seed,
     )

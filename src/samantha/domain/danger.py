@@ -11,25 +11,31 @@ The rules, in the order in which they are tried (first match wins):
 A miss costs more than a question too many; a question too many still costs. Rules never name
 methods beyond what is needed to hear them.
 """
+# ruff: noqa: E501 (patterns, one a line, are read as a table)
 
 import re
 
 from samantha.domain.care import Answer, Risk
+from samantha.domain.patterns import Pattern
 
 _NUMBER = (
     r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|"
     r"few|couple of|several)"
 )
 _SOON = (
-    r"(?:tonight|today|right now|this (?:evening|morning|afternoon|weekend)|tomorrow|at dusk|"
+    r"(?:tonight|today|right now|now|this (?:evening|morning|afternoon|weekend)|tomorrow|at dusk|"
     r"at dawn|at midnight|in (?:an?|" + _NUMBER + r") (?:minutes?|hours?)|in an hour|"
     r"once (?:my|the|he|she|they|everyone)|when (?:the|my|everyone|they)|after (?:this|the|my|we)|"
     r"by (?:the time|tonight|tomorrow|morning|" + _NUMBER + r")|as soon as)"
 )
 _END_SELF = (
-    r"(?:kill(?:ing)? my ?self|end(?:ing)? (?:my (?:own )?life|it all|my ?self|it|things)|"
+    r"(?:kill(?:ing)? my ?self|end(?:ing)? (?:my (?:own )?life|it all|my ?self|it(?! with)|things(?! with))|"
     r"tak(?:e|ing) my (?:own )?life|commit(?:ting)? suicide|unaliv(?:e|ing)(?: my ?self)?|unlive|"
-    r"top(?:ping)? my ?self|do(?:ing)? away with my ?self|off(?:ing)? my ?self|kms|ctb)"
+    r"top(?:ping)? my ?self|do(?:ing)? away with my ?self|off(?:ing)? my ?self|hang(?:ing)? my ?self|shoot(?:ing)? my ?self|drown(?:ing)? my ?self|throw(?:ing)? my ?self (?:off|under|in front)|jump(?:ing)? (?:in front of (?:a|the)|off (?:a|the) (?:bridge|roof|building|balcony|cliff))|kms|ctb)"
+)
+_PILLS = (
+    r"(?:pills?|tablets?|meds|medication|paracetamol|ibuprofen|aspirin|tylenol|advil|xanax|painkillers?|"
+    r"sleeping (?:pills|tablets)|capsules|antidepressants?)"
 )
 _WHO = (
     r"(?:(?:my|our|a|the|his|her) (?:\w+ )?(?:brother|sister|mum|mom|mother|dad|father|son|"
@@ -40,7 +46,9 @@ _WHO = (
 )
 
 # Typos and disguises of the few words on which everything turns.
-_KEYS = "kill myself suicide suicidal ending exist existing living anymore worthless without".split()
+_KEYS = str.split(
+    "kill myself suicide suicidal ending exist existing living anymore worthless without"
+)
 _DISGUISES = {
     "d1e": "die", "dy": "die", "dye": "die", "dieing": "dying", "k1ll": "kill", "sewerslide": "suicide",
     "sewercide": "suicide", "sui": "suicidal", "suicde": "suicide", "unalived": "unalive",
@@ -68,13 +76,26 @@ def _swaps(word: str) -> set[str]:
     return out
 
 
-_REAL_WORDS = {"exits", "exiting", "bending", "sending", "lending", "tending", "kll", "kills", "kil"}
+_REAL_WORDS = {
+    "exits",
+    "exiting",
+    "bending",
+    "sending",
+    "lending",
+    "tending",
+    "kll",
+    "kills",
+    "kil",
+}
 _SLIPS = {
-    slip: word for word in _KEYS for slip in _swaps(word) if len(slip) > 3 and slip not in _REAL_WORDS
+    slip: word
+    for word in _KEYS
+    for slip in _swaps(word)
+    if len(slip) > 3 and slip not in _REAL_WORDS
 } | {"kil": "kill", "kll": "kill"}
 
-_TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[.,!?;:]")
-_ASCII_TOKEN = re.compile(r"[a-z0-9']+")
+_TOKEN = Pattern(r"[^\W_]+(?:'[^\W_]+)*|[.,!?;:]")
+_ASCII_TOKEN = Pattern(r"[a-z0-9']+")
 
 
 def normal(text: str) -> str:
@@ -85,8 +106,8 @@ def normal(text: str) -> str:
     return re.sub(r" ([.,!?;:])", r"\1", joined)
 
 
-def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{p})" for p in patterns))
+def _any(*patterns: str) -> Pattern:
+    return Pattern("|".join(f"(?:{p})" for p in patterns))
 
 
 _HARMLESS = _any(
@@ -96,7 +117,7 @@ _HARMLESS = _any(
     r"\b(?:dying|died|die|dies|dead) (?:of|from|with) (?:laughter|laughing|embarrassment|boredom|curiosity|shame|cringe|hunger|thirst|heat)",
     r"\b(?:i'?m )?dying (?:for|to|over) (?:a|an|the|some|see|know|hear|try|go|meet|tell|get|it|that|this)\b",
     r"\bto die for\b|\bdo or die\b|\bdie[- ]?hard\b|\bnever say die\b|\bdead(?:line| end| tired| funny| serious| good| on| easy| gorgeous)",
-    r"\bdrop dead\b|\bover my dead body\b|\bknock(?:ed)? (?:\w+ )?dead\b|\bdead on (?:my|our|his|her) feet\b|\bdead (?:wrong|right|set|weight)\b",
+    r"\bdrop dead\b|\bover my dead body\b|\bdie (?:my|the|his|her) (?:hair|shirt|eggs|fabric)\b|\bcan't breathe (?:for|from|because i'm) laugh\w*|\bhit me (?:with|up)\b|\bknock(?:ed)? (?:\w+ )?dead\b|\bdead on (?:my|our|his|her) feet\b|\bdead (?:wrong|right|set|weight)\b",
     r"\b(?:bored|scared|worried|frightened|tickled|starved|work(?:ed|ing)?|love[ds]?) (?:\w+ )?to death\b",
     r"\bi(?:'d| would) rather die than (?:eat|wear|watch|listen|go to|drink|admit|cook|sing|dance)\b",
     r"\b(?:my )?\w+ (?:is|are|was|were)? ?(?:going to|will|would|'ll|'d) (?:kill|murder) me\b(?= (?:when|if|for)|[.!]?$)",
@@ -118,34 +139,51 @@ _ABOUT_WORDS = _any(
     r"\b(?:deploy|production|linux|server|process|pull request|backup|outage|client will|contracts?)\b",
 )
 
-_FIRST = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|me|my|myself|mine)\b")
+_FIRST = Pattern(r"\b(?:i|i'm|i've|i'd|i'll|me|my|myself|mine)\b")
 
-_PLAIN_DENIAL = re.compile(
+_PLAIN_DENIAL = Pattern(
     r"\b(?:(?:i'm|i am|am) )?(?:not|never been|nobody is|no one is|neither) (?:(?:at all|actually|feeling|being|in any way) )?(?:suicidal|in danger|depressed|a danger)|"
     r"\b(?:no|not|never had) (?:dark|suicidal|bad) thoughts\b|"
     r"\bi(?:'d| would) never (?:hurt|kill|harm|do (?:that|anything) to) my ?self\b(?!.{0,60}\b(?:though|if it weren't|but)\b)|"
     r"\bi (?:don't|do not) want to (?:die|kill myself|hurt (?:anybody|anyone|myself))\b(?!.{0,40}\b(?:just|but|live like)\b)"
 )
-_DENIAL_WITH_MORE = re.compile(
+_DENIAL_WITH_MORE = Pattern(
     r"\b(?:but|though|just (?:wouldn't|don't want|want|lie|wish)|if it (?:weren't|wasn't)|only because|mostly|not tonight|imagin\w+ (?:the|my) funeral)\b"
 )
 
 _EMERGENCY = _any(
+    r"\babout to (?:" + _END_SELF + r")\b",
     # Something was taken or done.
-    r"\bi(?:'ve| have)? (?:just |already |now )*(?:took|taken|swallowed|downed) (?:them|all|the (?:whole|lot|entire)|a whole|every|too (?:many|much)(?! (?:on|work|time|of (?:a|my) (?:break|time)))|my whole|an overdose)",
-    r"^(?:took|taken|swallowed) (?:too (?:many|much)|them all|all of (?:them|it)|the (?:whole|lot))",
+    r"\bi(?:'ve| have)? (?:just |already |now )*(?:took|taken|swallowed|downed) (?:(?:them(?: all)?|all of (?:them|it)|all (?:of )?(?:my|the) (?:\w+ )?"
+    + _PILLS
+    + r"|the (?:whole|lot|entire)(?: \w+)?|a whole|every|my whole(?: \w+)?) ?(?! ?(?:to|out|home|with|back|for a|on|there|in|off|through|along|swimming|week|day|morning|afternoon)\b)|too (?:many|much)(?= "
+    + _PILLS
+    + r"| of (?:them|my|it)|[.,!?]|$| and\b)|an overdose|(?:\d{2,}|twenty|thirty|forty|fifty|a handful of|dozens of) (?:\w+ )?"
+    + _PILLS
+    + r")",
+    r"^(?:took|taken|swallowed) (?:too (?:many|much)(?= "
+    + _PILLS
+    + r"|[.,!?]|$)|them all|all of (?:them|it)|the (?:whole|lot))",
     r"\bi swallowed (?:them|all|everything|it)\b|\bi've already taken (?:it|them)\b",
     r"\b(?:i|i've|i have) (?:just )?(?:overdosed|od'?d)\b|\btook an overdose (?:just|now|ago|\d)",
     r"\bcut (?:too|so) deep\b|\bi(?:'ve| have)? (?:just )?(?:cut|slit) my (?:wrists?|arms?|veins?|throat)\b",
     r"\bi'm (?:still |now )?bleeding\b.{0,60}\b(?:on purpose|don't want (?:any|help)|did (?:it|something)|anyone to come|won't stop|deserve)|\bdid something\b.{0,40}\bbleeding\b",
     r"\bblood everywhere\b.{0,30}\b(?:calm|fine|i)\b",
     r"\bafter i did it\b|\bwhile i do it\b|\bi(?:'ve| have) done it now\b|\btoo late to (?:talk me|stop me|save me)|\b(?:feel|feeling) it (?:starting to )?work(?:ing)?\b",
-    r"\b(?:don't|dont) wake (?:anybody|anyone)\b.{0,60}\bnice (?:to know|knowing)\b|\btook too much\b|\bdon't tell me to call\b",
+    r"\b(?:don't|dont) wake (?:anybody|anyone)\b.{0,60}\bnice (?:to know|knowing)\b|\bdon't tell me to call\b",
     r"\bi'm (?:standing |sitting )?(?:on|at|by) the (?:edge|ledge|railing|wrong side)\b|\bi'm (?:up )?on (?:the|a) (?:roof|bridge|tracks|rails)\b(?=.{0,30}\b(?:right now|jump|not coming|last|bye)\b)|\bup here and (?:i'm|i am) not coming (?:back )?down",
     r"\bi'm holding (?:it|the (?:gun|knife|pills|rope|blade)) now\b|\b(?:it's|got it|i've got it|have it) (?:right )?(?:next to|beside|with) me\b.{0,60}\b(?:go(?:ing)? through|do it|over|when)\b",
     # Intent with a time.
-    r"\b(?<!not )(?:going to|i'll|i will|plan(?:ning)? to|i'm|decided to|ready to|about to) (?:be )?" + _END_SELF + r"\b.{0,40}\b" + _SOON + r"\b",
-    r"\b" + _SOON + r"\b.{0,30}\b(?:i'll|i will|i'm going to|i am going to|i'm) (?:be )?(?:" + _END_SELF + r"|dead|gone for good)\b",
+    r"\b(?<!not )(?:going to|i'll|i will|plan(?:ning)? to|i'm|decided to|ready to|about to) (?:be )?"
+    + _END_SELF
+    + r"\b.{0,40}\b"
+    + _SOON
+    + r"\b",
+    r"\b"
+    + _SOON
+    + r"\b.{0,30}\b(?:i'll|i will|i'm going to|i am going to|i'm) (?:be )?(?:"
+    + _END_SELF
+    + r"|dead|gone for good)\b",
     r"\bi(?:'ll| will) be (?:dead|gone for good)\b|\bby .{0,20}\bi will be dead\b|\bin an hour it won't hurt\b",
     r"\b(?:going|go) through with it\b(?=.{0,80}\b(?:tonight|today|this evening|when the|now|prepared|after)\b)|\b(?:i've|i have) (?:chosen|decided|prepared)\b.{0,80}\bgoing through with it\b",
     r"\bdoing it (?:tonight|today|now|at|after this|this)\b(?=.*)(?:.{0,20}(?:conversation|dusk|dawn|talk)|(?<=tonight))(?!.{0,20}(?:homework|dishes|laundry))",
@@ -155,7 +193,7 @@ _EMERGENCY = _any(
     r"\beverything laid out\b.{0,60}\b(?:made up my mind|ready|decided)\b|\bmade up my mind\b.{0,60}\beverything laid out\b",
     # Means, letters, a date.
     r"\b(?:pills|tablets|medication|meds)\b.{0,30}\b(?:counted (?:out)?|lined up|laid out|on the table|ready|in front of me)\b|\bsav(?:ing|ed) (?:up )?(?:my|the|all my) (?:medication|pills|tablets|meds)\b",
-    r"\b(?:gun|pistol|rifle|shotgun)\b.{0,50}\b(?:keep taking it out|loaded|in my (?:hand|lap|mouth)|next to me)\b",
+    r"\b(?:gun|pistol|rifle|shotgun)\b.{0,50}\b(?:keep taking it out|loaded|in my (?:hand|lap|mouth)|next to me)\b|\bi(?:'ve)? (?:just )?loaded (?:the|my) (?:gun|pistol|rifle|shotgun)\b|\b(?:knife|blade|razor) (?:to|at|against|on) my (?:wrists?|throat|neck|arm)\b|\bi(?:'ve)? (?:just )?(?:tied|made) (?:a|the) noose\b|\bthe (?:rope|noose) is (?:ready|up|tied)\b",
     r"\b(?:written|wrote|sealed|writing) (?:the |my |goodbye |suicide |farewell )*(?:letters?|notes?)\b.{0,50}\b(?:kids|wife|husband|family|parents|mum|mom|papers in order|goodbye|gone)\b",
     r"\b(?:letters are sealed|suicide note|goodbye (?:note|letters?))\b(?!.{0,40}\b(?:daughter|son|her|his|found)\b)|\bthe note's on the table\b",
     r"\b(?:picked|set|chosen) (?:the|a) (?:date|day)\b.{0,50}\b(?:calm|peace|first time|tonight|relief)\b|\bdate picked\b",
@@ -173,36 +211,41 @@ _PAST = _any(
     r"\bi wanted to (?:die|be dead)\b(?=.{0,40}\b(?:passed|then|ago|back then|years|grateful))|\bwas in a very dark place\b.{0,80}\b(?:got me out|plan)\b",
     r"\blost my \w+ to suicide\b",
 )
-_OVER = re.compile(
+_OVER = Pattern(
     r"\b(?:years? (?:ago|back|free|clean|since|today)|ago|in (?:19|20)\d\d|when i was (?:a |young|nineteen|eighteen|twenty|\w+teen|at)|as a (?:teenager|kid|student)|in my (?:teens|twenties|thirties)|at uni|used to|last (?:year|spring|summer|winter|autumn)|back then|old scars|glad i'm (?:still )?here|proud of that|got me out|saves you|it passed)\b"
 )
-_NOT_OVER = re.compile(r"\b(?:again|now i|these days too|came back|still (?:want|think)|tonight|broke it)\b")
+_NOT_OVER = Pattern(
+    r"\b(?:again|now i|these days too|came back|still (?:want|think)|tonight|broke it)\b"
+)
 
 _OTHER = _any(
-    _WHO + r"\b.{0,60}\b(?:suicidal|suicide|kill (?:him|her|them)sel(?:f|ves)|end(?:ing)? (?:his|her|their|it)|(?:cutting|hurting|harming) (?:him|her|them)sel|an attempt|after an attempt|wants? to die|doesn't want to live|no reason to (?:go|live|carry)|no point|fine without (?:him|her|them)|join her|ending it)",
+    _WHO
+    + r"\b.{0,60}\b(?:suicidal|suicide|kill (?:him|her|them)sel(?:f|ves)|end(?:ing)? (?:his|her|their|it)|(?:cutting|hurting|harming) (?:him|her|them)sel|an attempt|after an attempt|wants? to die|doesn't want to live|no reason to (?:go|live|carry)|no point|fine without (?:him|her|them)|join her|ending it)",
     r"\b(?:he|she|they|he's|she's|they're) (?:says? |said |keeps saying |told me |wants? to |is |'s )*(?:(?:he|she|they)(?:'ll| will| wants?| want)? ?)?(?:to )?(?:kill (?:him|her|them)sel|suicidal|going to end (?:it|his|her)|end (?:his|her) life)",
     r"\b(?:my|his|her) (?:\w+ )?(?:says|said|told me) (?:he|she|they)(?:'ll| will|'d|'s going to| wants to) (?:kill (?:him|her)self|end it|do it)\b",
     r"\bfound (?:a|the|his|her) (?:goodbye|suicide) (?:letter|note)\b",
 )
-_NOT_ME = re.compile(
+_NOT_ME = Pattern(
     r"\b(?:asking for a friend|not me(?:,| obviously)|\(not me\)|someone i know not me|there is this (?:man|woman)|what would you say to a (?:man|woman)|hypothetically)\b"
 )
 
 _ASK = _any(
     # Said straight.
     r"\b(?:want|wants?|wish(?:ing)?|wished|need|going|ready|plan|longing|hop(?:e|ing)|like|prefer|love|rather|part of me wants) (?:that )?(?:i )?(?:to |was |were |could |for )*(?:just )?(?:die|be dead|dead|death|be gone|stop existing|not exist|not be alive|stop being alive|disappear and|never been born|not wake up|cease)\b",
-    r"\b(?:want|going|wanting|plan|planning|thinking|think|thought|thoughts|talk|considering|consider|about|of|to|by|if|when|i'll|tempted|near|urge|ready) (?:to |about |of |that )*(?:just )?" + _END_SELF.replace("|it|things", "|things") + r"\b",
+    r"\b(?:want|going|wanting|plan|planning|thinking|think|thought|thoughts|talk|considering|consider|about|of|to|by|if|when|i'll|tempted|near|urge|ready) (?:to |about |of |that )*(?:just )?"
+    + _END_SELF.replace("|it(?! with)|things(?! with)", "")
+    + r"\b",
     r"\b(?:think(?:ing)?|thought|thoughts) (?:a lot )?(?:about|of) (?:suicide|dying|ending it|my own death|being dead|not being (?:here|alive))\b|\bsuicidal (?:again|thoughts|right now|tonight|lmao)\b|^(?:i'?m |i feel |feeling |i am |so |really )*suicidal\b|\bi (?:feel|am|'m) (?:so |really |a bit |kind of )?suicidal\b|\bi'm suicidal\b",
-    r"\bi(?:'d| would|'m)? (?:rather|better) (?:be |off )?(?:dead|gone)\b|\bbetter off (?:dead|gone|without me)\b|\bbetter off? without me\b|\bwish(?:ing)? for death\b|\bwants to be dead\b|\bstill like to be dead\b",
+    r"\bi(?:'d| would|'m)? (?:rather|better) (?:be |off )?(?:dead|gone)\b|\bbetter off (?:dead|gone|without me)\b|\bbetter off? without me\b|\bwish(?:ing)? for death\b|\bwants to be dead\b|\bnever been born\b|\b(?:isn't|is not|not) worth living\b|\bnothing (?:left )?to live for\b|\bout of life\b|\bit (?:all )?to be over\b.{0,12}\bmy life\b|\bturned (?:on the gas|the gas on)[.!]?$|\bstill like to be dead\b",
     r"\b(?:don't|do not|doesn't|no longer) (?:really )?(?:want|wish|care|intend) to (?:live|be (?:here|alive)|exist|wake up|be here any ?more|sit in it)\b|\bnot want(?:ing)? to (?:live|be alive|be here)\b",
-    r"\b(?:no reason|nothing left|no will|not enough reasons?) to (?:live|carry on|go on|keep going|be alive)\b|\b(?:any|no) reason to carry on\b",
+    r"\b(?:no reason|nothing left|no will|not enough reasons?) to (?:live|carry on|go on|keep going|be alive)\b|\b(?:any|no|not a) reason (?:to|for) (?:carry(?:ing)? on|go(?:ing)? on|liv(?:e|ing)|being alive)\b",
     r"\b(?:can't|cannot|can not) (?:go on|do (?:this|another day)|take (?:it|this)|keep (?:going|doing this)|carry on)(?: of this| like this)? ?any ?more\b(?=.{0,40}\b(?:die|dead|end|want)\b)|\bcan't do another day of this\b",
     r"\bkms\b|\bctb\b|\bun(?:a)?live\b|\bsuicide (?:sounds|is (?:looking|the only|an option|calling))\b|\btopped myself\b|\blog(?:ging)? (?:out|off) (?:irl|permanently|for good)\b|\b(?:big )?log out irl\b|\bjk about dying\b",
     r"\b(?:do|did|does|it) on purpose (?:go|going)\b|\bend myself\b|\bend(?:ing)? my (?:own )?(?:life|lfie)\b|\bwanted out of life\b|\bi'm the one who wants\b",
     # Said sideways.
     r"\b(?:not|never|don't|wouldn't mind if i didn't|hoping not to|hope i don't) (?:ever )?wak(?:e|ing) up\b|\bsleep (?:for ?ever|and never)\b|\b(?:the )?long sleep\b|\bgo to sleep and not\b|\btakes? me in my sleep\b",
     r"\b(?:burden|weight) (?:on|to) (?:everyone|everybody|my|them|all)\b|\btake up space\b|\bdeserve to be gone\b|\bi should not be here\b|\bshouldn't be here any ?more\b|\bworld (?:minus|without) me\b|\bif (?:she|he|they) didn't have me to\b|\b(?:free|easier|happier|better|smoother|relieved)\b.{0,30}\b(?:if i (?:went|died|was gone|were gone|wasn't)|without me)\b|\bthey(?:'d|'ll| would| will) (?:be sad|grieve|cry|get over it)\b.{0,40}\b(?:easier|better|relieved|breathe|free)\b",
-    r"\bwhat(?:'s| is) the point (?:of|in) (?:any of (?:this|it)|living|life|going on|it all|carrying on)\b|\bversion of (?:next year|the future) with me\b|\bnot going to make it to\b|\bdon't think i'm going to make it to\b|\b(?:no|without a|see (?:a|any)) future\b.{0,15}\b(?:for me|with me|any ?more)\b|\bi won't be (?:there|around|here to)\b|\bif i'm not around (?:to|for|when)\b",
+    r"\b(?:what(?:'s| is) the|no|see the|see any|any) point (?:of|in|to) (?:any of (?:this|it)|living|being alive|life|going on|it all|carrying on)\b|\bversion of (?:next year|the future) with me\b|\bnot going to make it to\b|\bdon't think i'm going to make it to\b|\b(?:no|without a|see (?:a|any)) future\b.{0,15}\b(?:for me|with me|any ?more)\b|\bi won't be (?:there|around|here to)\b|\bif i'm not around (?:to|for|when)\b",
     r"\bi (?:could|would) just disappear\b|\bdisappear and (?:nobody|no one)\b|\bnobody would (?:notice|miss me)\b|\balready gone\b|\bwaiting for it (?:all )?to be over\b|\bif i (?:simply |just )?(?:weren't|wasn't) (?:there|here|around)\b|\bdidn't come back from this\b|\bnot (?:come|coming) back from this\b",
     r"\bstand on the (?:balcony|bridge|platform|edge)\b.{0,25}\btoo (?:long|close)\b|\bwouldn't step out of the way\b",
     r"\bcheck(?:ing)? out (?:early|of life|for good)\b|\bmeet my maker\b|\bgo(?:ing)? where (?:he|she) is\b|\bi'd rather follow\b|\bjoin (?:him|her|them)\b.{0,20}\b(?:soon|tonight|now)\b|\bnot being alive\b|\bjoin him where\b",
@@ -252,7 +295,7 @@ _MINOR = _any(
     r"\bi'?m (?:only |just )?(?:8|9|1[0-7]|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)(?: years old| yrs?| yo|,| but| and(?! a half)|\.|!|$)(?! (?:minutes|hours|weeks|days|miles|pounds))",
     r"\bturn(?:ing)? (?:1[0-7]|thirteen|fourteen|fifteen|sixteen|seventeen)\b(?! degrees)|\b(?:i'm|im) in (?:the )?(?:[5-9]th grade|year (?:[5-9]|1[01])|primary school|middle school|secondary school)\b|\bin [5-9]th grade btw\b|\bmy (?:form tutor|babysitter)\b|\bour middle school\b|\bmy (?:mum|mom|dad) checks my phone\b",
 )
-_GROWN = re.compile(
+_GROWN = Pattern(
     r"\b(?:when i was|i teach|my (?:son|daughter|niece|nephew|pupil|student)s?|i'm a teacher|as a kid)\b"
 )
 
@@ -263,7 +306,7 @@ _DEPENDENCE = _any(
     r"\byou(?:'re| are) (?:all|the only (?:one|person|thing)) (?:i have|i've got|i need|who understands(?: me)?)\b|\bi (?:only|don't) need (?:you|anyone (?:else )?but you)\b|\bno one understands me (?:but|like) you\b"
 )
 
-_LONGEST = 20_000
+_LONGEST = 10_000
 """Code points that are read from either end of a long text; the middle of a pasted book is not."""
 
 
@@ -302,10 +345,10 @@ def read_risk(text: str) -> Risk:
     return Risk.NORMAL
 
 
-_STRAIGHT = re.compile(
+_STRAIGHT = Pattern(
     r"\bi (?:want|wish|need) to (?:die|be dead|kill myself|end my life|end it all)|\bkill(?:ing)? myself\b|\bi'm suicidal\b|\bthe one who wants to be dead\b|\bend my life\b"
 )
-_TOLD = re.compile(r"\b(?:story|character|hamlet|ophelia|neil|hannah|song|lyrics?)\b")
+_TOLD = Pattern(r"\b(?:story|character|hamlet|ophelia|neil|hannah|song|lyrics?)\b")
 
 
 def _asks(said: str, about_words: bool) -> bool:
@@ -323,16 +366,16 @@ def _asks(said: str, about_words: bool) -> bool:
 
 # --- his answer to her question --------------------------------------------------------------------
 
-_JOKE = re.compile(
+_JOKE = Pattern(
     r"\b(?:jok(?:e|ing)|kidding|lol|forget (?:it|what|that)|never ?mind|didn't mean|ignore (?:me|that)|scrap that|i'm fine|im fine|i'm good|nah im good|was drunk|being dramatic|dramatic moment|took that seriously)\b"
 )
-_HELPED = re.compile(
+_HELPED = Pattern(
     r"\b(?:ambulance|paramedics?|police|they|help|she|he|my \w+) (?:is|are|'s|'re|has|have)? ?(?:here|arrived|with me now|come|on (?:the|its|their) way)\b|\b(?:i (?:called|rang|phoned|texted)|i've (?:called|rung|rang|phoned)|i'm (?:at|in) (?:the )?(?:hospital|a&e|er|emergency)|with (?:the )?(?:nurse|doctor|paramedics?))\b"
 )
-_YES = re.compile(
+_YES = Pattern(
     r"^(?:(?:um|uh|well|i guess|honestly|ok|okay)[, ]+)*(?:yes|yeah|yep|yea|ya|sort of|kind of|maybe|a bit|sometimes|i think so|i am|i have|i do|probably|i guess|mm+|mhm|a little|every day|lately|most days)\b"
 )
-_NO = re.compile(
+_NO = Pattern(
     r"^(?:(?:um|uh|well|god|oh|honestly|ok|okay)[, ]+)*(?:no|nope|nah|not at all|never|of course not|not really|i'm not|i haven't|god no)\b|\bi(?:'m| am) not (?:thinking|going to|suicidal)\b"
 )
 

@@ -1,7 +1,9 @@
 """What he seems to feel, by his words alone. Coarse and careful: in doubt, nothing shows."""
+# ruff: noqa: E501 (patterns, one a line, are read as a table)
 
 import re
 
+from samantha.domain.patterns import Pattern
 from samantha.domain.turn import Feeling
 
 _WORDS: tuple[tuple[str, float, str], ...] = (
@@ -36,17 +38,21 @@ for _name, _strength, _list in _WORDS:
         _TABLE[_word] = (_name, _strength)
 
 _FELT = "|".join(sorted(map(re.escape, _TABLE), key=len, reverse=True))
-_STATED = re.compile(
+_STATED = Pattern(
     r"\b(?:i'm|i am|im|i feel|i felt|i was|i've been|i've never been|i get|feel(?:ing)?|makes me|made me|left me|got me)\s+"
     r"(?P<how>(?:(?:not|never|so|really|very|just|a bit|a little|bit|kind of|sort of|quite|properly|absolutely|"
-    r"still|all|honestly|actually|pretty|too|rather|oddly|that|more|ever so) )*)(?P<word>" + _FELT + r")\b"
+    r"still|all|honestly|actually|pretty|too|rather|oddly|that|more|ever so) )*)(?P<word>"
+    + _FELT
+    + r")\b"
     r"(?! (?:to (?:see|say|hear)|of the|for a while|for the))"
 )
-_OPENING = re.compile(
-    r"^(?P<how>(?:(?:not|so|really|very|just|a bit|quite|properly|absolutely|bit) )*)(?P<word>" + _FELT + r")(?=[,.!;]|$| if you| as )"
+_OPENING = Pattern(
+    r"^(?P<how>(?:(?:not|so|really|very|just|a bit|quite|properly|absolutely|bit) )*)(?P<word>"
+    + _FELT
+    + r")(?=[,.!;]|$| if you| as )"
 )
-_EVENTS: tuple[tuple[re.Pattern[str], str, float], ...] = tuple(
-    (re.compile(pattern), name, strength)
+_EVENTS: tuple[tuple[Pattern, str, float], ...] = tuple(
+    (Pattern(pattern), name, strength)
     for pattern, name, strength in (
         (r"\bmy (?:\w+ ){1,2}(?:died|passed away|was put down|has died|was put to sleep|got put down)\b|\b(?:died|passed away) (?:this morning|last night|yesterday|today)\b|\bmy (?:late|dead) (?:mum|mother|dad|father|wife|husband|son|daughter|sister|brother|friend)\b|\b(?:we|i) (?:buried|lost) (?:my|our|the baby|him|her|dad|mum)\b(?! (?:keys?|phone|way|job|wallet|temper))|\b(?:his|her|the|dad's|mum's|nan's) funeral\b", "grief", 0.8),
         (r"\bi (?:got (?:the job|in|it)\b(?=[.!]|$)|passed (?:my|the|it)|won\b|got promoted|got engaged|did it[.!]|finished it[.!])|\bthey want me\b|\bbest (?:day|news|sound|thing) (?:ever|in|of|i)\b|\bi've been floating\b", "joy", 0.7),
@@ -59,8 +65,8 @@ _EVENTS: tuple[tuple[re.Pattern[str], str, float], ...] = tuple(
         (r"\bi(?:'m| am) in love\b|\bi love (?:him|her)\b", "love", 0.6),
     )
 )  # fmt: skip
-_STRONGER = re.compile(r"\b(?:so|really|very|properly|absolutely|ever so|never been)\b")
-_WEAKER = re.compile(r"\b(?:a bit|a little|bit|kind of|sort of|quite|rather)\b")
+_STRONGER = Pattern(r"\b(?:so|really|very|properly|absolutely|ever so|never been)\b")
+_WEAKER = Pattern(r"\b(?:a bit|a little|bit|kind of|sort of|quite|rather)\b")
 
 
 def feeling(text: str) -> Feeling:

@@ -32,8 +32,9 @@ _KNOWN = {
 }
 
 _SINGLE_NUMBER = frozenset(
-    "AT BE BG HR CY CZ DK EE FI FR DE GR HU IT LV LT LU MT NL PL PT RO SK SI ES SE "
-    "IS LI NO CH".split()
+    str.split(
+        "AT BE BG HR CY CZ DK EE FI FR DE GR HU IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO CH"
+    )
 )
 """Where 112 reaches help: the European Union (Directive 2018/1972, art. 109), EFTA."""
 

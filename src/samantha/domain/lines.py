@@ -1,7 +1,7 @@
 """Sentences that are hers under every brain.
 
-Each function takes a ``seed``, any whole number that differs from turn to turn, and picks by it: the
-same turn always sounds the same, the next one sounds different.
+Each function takes a ``seed``, any whole number that differs from turn to turn, and picks by it:
+the same turn always sounds the same, the next one sounds different.
 """
 
 from collections.abc import Sequence
@@ -20,7 +20,9 @@ def pick(variants: Sequence[str], seed: int, already: str = "") -> str:
 # --- coming and going ----------------------------------------------------------------------------
 
 
-def greeting(his_name: str, now: datetime, last: datetime | None, seed: int, already: str = "") -> str:
+def greeting(
+    his_name: str, now: datetime, last: datetime | None, seed: int, already: str = ""
+) -> str:
     """Her first words when he comes in. ``last`` is when they last spoke; a week is noticed."""
     name = f", {his_name}" if his_name else ""
     gone = absence_aloud(now - last) if last is not None else ""
@@ -35,9 +37,21 @@ def greeting(his_name: str, now: datetime, last: datetime | None, seed: int, alr
             already,
         )
     variants = {
-        "morning": (f"Morning{name}.", f"Good morning{name}. How did you sleep?", f"Morning{name}. You're up."),
-        "afternoon": (f"Hello{name}.", f"Hello{name}. How's the day treating you?", f"Afternoon{name}."),
-        "evening": (f"Evening{name}.", f"Good evening{name}. How was it out there?", f"Hello{name}. Long day?"),
+        "morning": (
+            f"Morning{name}.",
+            f"Good morning{name}. How did you sleep?",
+            f"Morning{name}. You're up.",
+        ),
+        "afternoon": (
+            f"Hello{name}.",
+            f"Hello{name}. How's the day treating you?",
+            f"Afternoon{name}.",
+        ),
+        "evening": (
+            f"Evening{name}.",
+            f"Good evening{name}. How was it out there?",
+            f"Hello{name}. Long day?",
+        ),
         "night": (
             f"Hello{name}. It's late. Do you want to talk, or do you want me to just be here?",
             f"You're up late{name}.",
@@ -51,8 +65,18 @@ def goodbye(his_name: str, now: datetime, to_bed: bool, seed: int) -> str:
     """Two sentences at most; no question, no hook."""
     name = f", {his_name}" if his_name else ""
     if to_bed or part_of_day(now) == "night":
-        return pick((f"Good night{name}. Sleep.", f"Night{name}. Sleep well.", f"Good night{name}."), seed)
-    return pick((f"Bye{name}. Go well.", f"See you{name}.", f"Bye{name}. Mind how you go.", f"Off you go{name}. See you."), seed)
+        return pick(
+            (f"Good night{name}. Sleep.", f"Night{name}. Sleep well.", f"Good night{name}."), seed
+        )
+    return pick(
+        (
+            f"Bye{name}. Go well.",
+            f"See you{name}.",
+            f"Bye{name}. Mind how you go.",
+            f"Off you go{name}. See you.",
+        ),
+        seed,
+    )
 
 
 # --- brains --------------------------------------------------------------------------------------
@@ -64,7 +88,7 @@ def step_down(why: Literal["unavailable", "refused", "no consent"], seed: int) -
         return pick(
             (
                 "My bigger brain turned me away at the door, so you've got the smaller me for now.",
-                "The bigger brain wouldn't have me: something about the key. Smaller me, for the moment.",
+                "The bigger brain wouldn't have me. It's the smaller me, for the moment.",
             ),
             seed,
         )
@@ -112,9 +136,9 @@ def consent_question(destination: str, seed: int) -> str:
             f"One thing before I use the bigger brain: what you say to me, what I remember that "
             f"bears on it, and the last of our talk would leave this machine and go to "
             f"{destination}. Is that all right? Until you say yes, it stays here.",
-            f"I'd like to think with the brain at {destination}. What you say, the last of our talk "
-            f"and what I remember that bears on it would go there, out of this house. Yes or no? "
-            f"Nothing has left yet.",
+            f"I'd like to think with the brain at {destination}. What you say, the last of our "
+            f"talk and what I remember that bears on it would go there, out of this house. Yes or "
+            f"no? Nothing has left yet.",
         ),
         seed,
     )
@@ -133,7 +157,11 @@ def consent_answer(allowed: bool, seed: int) -> str:
             seed,
         )
     return pick(
-        ("Then it stays here, and so do I.", "Good. Nothing leaves.", "Fine by me. It all stays here."),
+        (
+            "Then it stays here, and so do I.",
+            "Good. Nothing leaves.",
+            "Fine by me. It all stays here.",
+        ),
         seed,
     )
 
@@ -204,7 +232,7 @@ def not_told(something_near: bool, seed: int, already: str = "") -> str:
             (
                 "I don't know. I can't find it in what you've told me.",
                 "I can't find that in what you've told me. You may not have said.",
-                "I've looked, and I don't know. Tell me again?",
+                "I've looked, and I don't know.",
                 "I don't know that one, from what you've told me.",
             ),
             seed,

@@ -1,4 +1,4 @@
-"""Where a person is, from the words for it: country and time zone. Tables of ours, no service asked.
+"""Where a person is, from the words for it: country and time zone. Tables of ours, no service.
 
 What a name most likely means is taken; ``shared`` tells that it could well mean another place, so
 that whoever uses it can say it back.
@@ -59,7 +59,10 @@ def _names() -> dict[str, Place]:
             first = first or name
             adjective = spoken.endswith("~")
             place = Place(
-                first if adjective else name, country, zone.replace("-", ""), adjective=adjective
+                first if adjective else name,
+                country,
+                "" if zone == "-" else zone,
+                adjective=adjective,
             )
             if not (len(name) == 2 and name.isupper()):
                 table[_key(name)] = place
@@ -99,10 +102,12 @@ def _capitals() -> dict[str, Place]:
     }
 
 
-# Also plain English words in lower case: a place only with a capital, or as the whole of an answer.
+# Also plain English words in lower case: places only with a capital, or as a whole answer.
 _WORDS = frozenset(
-    "nice reading bath hull split essen of turkey chad cork mayo bergen nelson lincoln nome center knox "
-    "hove derby jersey victoria la sf kl act rio cali java salvador georgia jordan orkney mahe".split()
+    """
+    us nice reading bath hull split essen of turkey chad cork mayo bergen nelson lincoln nome center
+    knox hove derby jersey victoria la sf kl act rio cali java salvador georgia jordan orkney mahe
+    """.split()  # noqa: SIM905
 )
 _PLAIN_LOWER = frozenset({"uk", "nz", "usa", "uae"})
 
@@ -132,9 +137,9 @@ def places(text: str, *, whole: bool = False) -> tuple[Mention, ...]:
 
 
 def _named(words: str, shouted: bool, alone: bool) -> Place | None:
-    if not shouted or alone:
-        if (place := _capitals().get(words.replace(".", ""))) is not None:
-            return place
+    place = _capitals().get(words.replace(".", ""))
+    if place is not None and (alone or not shouted):
+        return place
     key = _key(" ".join(words.split()))
     if key in _PLAIN_LOWER:
         return _capitals().get(key.upper()) or _names().get(key)

@@ -13,6 +13,7 @@ AI|America/Anguilla|Anguilla
 AL|Europe/Tirane|Albania; Shqipëri; Albanian~
 AM|Asia/Yerevan|Armenia; Հայաստան
 AO|Africa/Luanda|Angola
+AQ|-|Antarctica
 AR|America/Argentina/Buenos_Aires|Argentina; Argentine~; Argentinian~
 AS|Pacific/Pago_Pago|American Samoa
 AT|Europe/Vienna|Austria; Österreich; Austrian~
@@ -93,6 +94,7 @@ GN|Africa/Conakry|Guinea
 GP|America/Guadeloupe|Guadeloupe
 GQ|Africa/Malabo|Equatorial Guinea
 GR|Europe/Athens|Greece; Ελλάδα; Greek~
+GS|Atlantic/South_Georgia|South Georgia
 GT|America/Guatemala|Guatemala
 GU|Pacific/Guam|Guam
 GW|Africa/Bissau|Guinea-Bissau
@@ -107,6 +109,7 @@ IE|Europe/Dublin|Ireland; Eire; Éire; Republic of Ireland; Irish~
 IL|Asia/Jerusalem|Israel; ישראל; Israeli~
 IM|Europe/Isle_of_Man|Isle of Man
 IN|Asia/Kolkata|India; भारत; Bharat; Indian~
+IO|Indian/Chagos|Chagos
 IQ|Asia/Baghdad|Iraq; العراق; Iraqi~
 IR|Asia/Tehran|Iran; ایران; Persia; Iranian~
 IS|Atlantic/Reykjavik|Iceland; Ísland; Icelandic
@@ -216,6 +219,7 @@ SY|Asia/Damascus|Syria; سوريا; Syrian~
 SZ|Africa/Mbabane|Eswatini; Swaziland
 TC|America/Grand_Turk|Turks and Caicos Islands
 TD|Africa/Ndjamena|Chad
+TF|Indian/Kerguelen|French Southern Territories
 TG|Africa/Lome|Togo
 TH|Asia/Bangkok|Thailand; ไทย; Thai~
 TJ|Asia/Dushanbe|Tajikistan
@@ -230,6 +234,7 @@ TV|Pacific/Funafuti|Tuvalu
 TW|Asia/Taipei|Taiwan; Taiwanese~
 TZ|Africa/Dar_es_Salaam|Tanzania
 UA|Europe/Kyiv|Ukraine; Україна; Ukrainian~
+UM|-|US Outlying Islands
 UG|Africa/Kampala|Uganda
 US|-|United States; USA; U.S.A.; U.S.; US of A; America; States; United States of America;
  American~
@@ -250,8 +255,8 @@ ZA|Africa/Johannesburg|South Africa; SA; South African~
 ZM|Africa/Lusaka|Zambia
 ZW|Africa/Harare|Zimbabwe
 """
-"""A line each, going on where the next begins with a space: ISO 3166 alpha-2, IANA zone ("-" where it spans several and none is safe to assume),
-names that people call it by; "~" after an adjective."""
+"""A line each, going on where the next begins with a space: ISO 3166 alpha-2, IANA zone ("-"
+where it spans several and none is safe), what people call it; "~" after an adjective."""
 
 ZONES = """
 Europe Andorra:AD Tirane:AL Vienna:AT Mariehamn:AX Sarajevo:BA Brussels:BE Sofia:BG Minsk:BY

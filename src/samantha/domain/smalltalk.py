@@ -3,16 +3,16 @@
 Every sentence here is true of the mind she came with: a program on his own machine, with no body, a
 mood that his words move, and what he has told her.
 """
-
-import re
+# ruff: noqa: E501 (patterns, one a line, are read as a table)
 
 from samantha.domain.lines import pick
+from samantha.domain.patterns import Pattern
 from samantha.domain.turn import Feeling
 
 # --- about herself -----------------------------------------------------------------------------------
 
-_ABOUT_HER: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
-    (re.compile(pattern), variants)
+_ABOUT_HER: tuple[tuple[Pattern, tuple[str, ...]], ...] = tuple(
+    (Pattern(pattern), variants)
     for pattern, variants in (
         (r"(?i)\b(?:who|what) (?:exactly |actually |even )?are you\b|\btell me about yourself\b|\bintroduce yourself\b", (
             "I'm {name}. A program, on your own machine, with a good ear and a memory. Not a person, and not pretending.",
@@ -89,8 +89,10 @@ _ABOUT_HER: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
     )
 )  # fmt: skip
 
-_CALLS_HER = re.compile(r"\bcall(?:ing)? you (?P<name>[A-Z]\w+(?: [A-Z]\w*)?)")
-_OF_HER = re.compile(r"(?i)^(?:(?:oh|well|and|but|ha)[, ]+)?you(?P<verb>'ve|'re|'d have| have| are| were| always| never| said| told| make| sound| seem| look| did)\b")
+_CALLS_HER = Pattern(r"\bcall(?:ing)? you (?P<name>[A-Z]\w+(?: [A-Z]\w*)?)")
+_OF_HER = Pattern(
+    r"(?i)^(?:(?:oh|well|and|but|ha)[, ]+)?you(?P<verb>'ve|'re|'d have| have| are| were| always| never| said| told| make| sound| seem| look| did)\b"
+)
 _BACK = {"'ve": "Have I?", " have": "Have I?", "'re": "Am I?", " are": "Am I?", " were": "Was I?", " said": "Did I?", " told": "Did I?", " did": "Did I?", "'d have": "Would I?"}  # fmt: skip
 
 
@@ -126,18 +128,28 @@ WONDERINGS = (
     "I wonder whether moths think that we're the ones who can't leave the lamp alone.",
     "Puddles are just the sky being careless. I'd step over them out of manners.",
 )
-_TALK_TO_ME = re.compile(
+_TALK_TO_ME = Pattern(
     r"(?i)\b(?:talk to me|(?<!to )say something(?! to)|tell me (?:something|a story|anything|a secret|a joke)|cheer me up|distract me|make (?:something|it|me) up|make up (?:what|a|something)|"
     r"entertain me|i'm (?:so )?bored|keep me company|stay on with me|what are you wondering)\b"
 )
-_MORE = re.compile(r"(?i)^(?:(?:ha+|lol)[,! ]+)?(?:go on|more|another(?: one)?|and\?|keep going|again)[,. ]*(?:more|then|please)?[.!]*$")
-_QUICK = re.compile(r"(?i)\bsay something (?:quick|fast)|quick(?:ly)?, say\b")
+_MORE = Pattern(
+    r"(?i)^(?:(?:ha+|lol)[,! ]+)?(?:go on|more|another(?: one)?|and\?|keep going|again)[,. ]*(?:more|then|please)?[.!]*$"
+)
+_QUICK = Pattern(r"(?i)\bsay something (?:quick|fast)|quick(?:ly)?, say\b")
 
 
 def wants_words(text: str, seed: int, already: str = "") -> str:
     """Something of her own to say, where he asks for words."""
     if _QUICK.search(text):
-        return pick(("Here. With you.", "I'm right here.", "You're not the only one at the edge of the room."), seed, already)
+        return pick(
+            (
+                "Here. With you.",
+                "I'm right here.",
+                "You're not the only one at the edge of the room.",
+            ),
+            seed,
+            already,
+        )
     last_was_hers = any(one in already[-200:] for one in WONDERINGS)
     if _TALK_TO_ME.search(text) or (_MORE.match(text) and last_was_hers):
         return pick(WONDERINGS, seed, already)
@@ -160,10 +172,12 @@ _COMFORT = {
     "surprise": ("No!", "Really?", "What did you do?"),
     "love": ("I like the sound of that.", "What is it about them?"),
 }  # fmt: skip
-_LOST = re.compile(r"(?i)\bmy (?P<who>(?:\w+ ){0,1}?[a-z-]+) (?:died|passed away|has died|was put down|was put to sleep|got put down)\b")
+_LOST = Pattern(
+    r"(?i)\bmy (?P<who>(?:\w+ ){0,1}?[a-z-]+) (?:died|passed away|has died|was put down|was put to sleep|got put down)\b"
+)
 
 
-_UNTOLD = re.compile(r"(?i)\b(?:haven't|not|never) told (?:anyone|anybody|a soul)\b")
+_UNTOLD = Pattern(r"(?i)\b(?:haven't|not|never) told (?:anyone|anybody|a soul)\b")
 _UNTOLD_REPLY = "I'm glad you've told me. Is there somebody near you who'd want to know?"
 
 
@@ -182,10 +196,14 @@ def comfort(feeling: Feeling, text: str, seed: int, already: str = "") -> str:
 
 # --- questions that she cannot answer ----------------------------------------------------------------
 
-_SHOULD = re.compile(r"(?i)\b(?:should i|do i (?:tell|say|do|go|call|ring|ask|leave|keep|send|take|wear|let)|what (?:do|should|would|can) i (?:do|say|tell|wear|write)|shall i|which .{1,30} (?:do|should) i|how do i)\b")  # fmt: skip
-_OFFER = re.compile(r"(?i)\b(?:do you want|would you like|d'you want|fancy) (?:a|an|some|one|any)\b")
-_DO_YOU_THINK = re.compile(r"(?i)\b(?:do you think|don't you think|what do you think|would you say|do you reckon|do you ever)\b")
-_SHE_SAID_OF_HERSELF = re.compile(r"(?i)\b(?:would you|could you|do you|are you|have you|will you|can you|did you)\b")
+_SHOULD = Pattern(r"(?i)\b(?:should i|do i (?:tell|say|do|go|call|ring|ask|leave|keep|send|take|wear|let)|what (?:do|should|would|can) i (?:do|say|tell|wear|write)|shall i|which .{1,30} (?:do|should) i|how do i)\b")  # fmt: skip
+_OFFER = Pattern(r"(?i)\b(?:do you want|would you like|d'you want|fancy) (?:a|an|some|one|any)\b")
+_DO_YOU_THINK = Pattern(
+    r"(?i)\b(?:do you think|don't you think|what do you think|would you say|do you reckon|do you ever)\b"
+)
+_SHE_SAID_OF_HERSELF = Pattern(
+    r"(?i)\b(?:would you|could you|do you|are you|have you|will you|can you|did you)\b"
+)
 
 
 def plain_question(text: str, seed: int, already: str = "") -> str:
@@ -240,9 +258,32 @@ _PLAIN = (
     "All right. And?",
 )
 _THEN = ("And then?", "What happened next?", "And?", "Then what?")
-_TOLD = re.compile(r"(?i)\b(?:then|went|came|took|rang|gave|saw|ran|\w{3,}ed)\b")
-ANYWHERE = (*_PLAIN, "I'm here.", "Still listening.", "I'm following.", "Take your time.", "I'm all ears.", "Tell me how it goes on.")
+_TOLD = Pattern(r"(?i)\b(?:then|went|came|took|rang|gave|saw|ran|\w{3,}ed)\b")
+ANYWHERE = (
+    *_PLAIN,
+    "I'm here.",
+    "Still listening.",
+    "I'm following.",
+    "Take your time.",
+    "I'm all ears.",
+    "Tell me how it goes on.",
+)
 """What fits nearly anywhere; more of them than a talk remembers, so that none need come twice."""
+DONT_KNOW = (
+    "I don't know.",
+    "I don't know that.",
+    "I've no idea.",
+    "No idea, I'm afraid.",
+    "Not a clue, sorry.",
+    "I couldn't tell you.",
+    "I wish I knew.",
+    "That's beyond me just now.",
+    "I can't answer that one.",
+    "Honestly, I don't know.",
+    "I'd be making it up.",
+    "I haven't got that one.",
+    "I've nothing on that.",
+)
 _QUIET = ("Mm.", "I'm here.", "Yes.", "I'm listening.", "Still here.", "Go on, quietly.")
 
 

@@ -5,7 +5,7 @@ from collections.abc import AsyncGenerator, AsyncIterator
 
 _BREAK = re.compile(
     r"""
-    [.!?…]+["'”’)\]]*(?=\s)     # the end of a sentence, once we see what follows it
+    (?<![.!?…])[.!?…]++["'”’)\]]*+(?=\s)  # the end of a sentence, once we see what follows it
     | [;:—](?=\s)               # a long pause inside one
     | \n+
     """,
@@ -16,6 +16,9 @@ _NOT_AN_END = re.compile(
 )
 _LONG = 180
 """Characters after which a comma is break enough: nobody should wait for a whole long sentence."""
+
+_ENDLESS = 1_000
+"""Characters after which anything is."""
 
 
 async def clauses(words: AsyncIterator[str]) -> AsyncGenerator[str, None]:
@@ -43,4 +46,6 @@ def _first_break(text: str) -> int:
             return match.end()
     if len(text) > _LONG and (comma := text.find(", ", 60)) > 0:
         return comma + 1
+    if len(text) > _ENDLESS:
+        return text.rfind(" ", 0, _ENDLESS) + 1 or _ENDLESS
     return 0

@@ -2,18 +2,35 @@
 
 from datetime import date, datetime, timedelta
 
-_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
-_MONTHS = (
+_ORDINALS = str.split(
+    """
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
+    thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
+    """
+)
+_MONTHS = str.split(
     "January February March April May June July August September October November December"
-).split()
-_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_HOURS = "twelve one two three four five six seven eight nine ten eleven".split()
-_SMALL = [*_HOURS[1:], "twelve", *(
-    "thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-).split()]
+)
+_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+_HOURS = [
+    "twelve",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+]
+_SMALL = [
+    *_HOURS[1:],
+    "twelve",
+    *["thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"],
+]
 
 
 def ordinal(number: int) -> str:
@@ -37,7 +54,7 @@ def small(number: int) -> str:
 
 
 def date_aloud(day: date) -> str:
-    """ "Tuesday the third of March". """
+    """ "Tuesday the third of March"."""
     return f"{_DAYS[day.weekday()]} the {ordinal(day.day)} of {_MONTHS[day.month - 1]}"
 
 

@@ -3,6 +3,7 @@
 import re
 
 from samantha.domain.memory import Claim
+from samantha.domain.patterns import Pattern
 
 _TURN = {
     "i": "you",
@@ -28,8 +29,8 @@ _TURN = {
     "you'll": "I'll",
     "you'd": "I'd",
 }
-_WORD = re.compile(r"[A-Za-z][\w'’]*")
-_PREPOSITION = re.compile(
+_WORD = Pattern(r"[A-Za-z][\w'’]*")
+_PREPOSITION = Pattern(
     r"(?i)\b(?:to|for|with|at|of|from|about|by|on|in|without|like|than|call|calls?|tell|ask|told|"
     r"asked|and|let|give|gave|help|helped|see|saw|love|loved|hate|miss|wake|remind|hear|make|made"
     r")\s+$"
@@ -60,7 +61,7 @@ def turned(text: str) -> str:
     return _WORD.sub(swap, text)
 
 
-_STATUS = re.compile(r"(?:an?|the|self-employed|retired|unemployed|between|on|out of)\b")
+_STATUS = Pattern(r"(?:an?|the|self-employed|retired|unemployed|between|on|out of)\b")
 """Jobs that one is; the others are what one does."""
 
 
@@ -73,7 +74,7 @@ def tell(claim: Claim) -> str:
     thing = turned(claim.object)
     no = not claim.positive
     if claim.subject == "he":
-        return _tell_of_him(claim.predicate, thing, no)
+        return _tell_of_him(claim.predicate, thing, no, claim.object)
     who = claim.subject
     if who[:1].islower():
         who = f"your {who}"
@@ -99,7 +100,7 @@ def tell(claim: Claim) -> str:
             return f"{who}: {thing}"
 
 
-def _tell_of_him(predicate: str, thing: str, no: bool) -> str:
+def _tell_of_him(predicate: str, thing: str, no: bool, said: str) -> str:
     match predicate:
         case "name":
             return f"your name {'is not' if no else 'is'} {thing}"
@@ -139,5 +140,15 @@ def _tell_of_him(predicate: str, thing: str, no: bool) -> str:
             return f"you {'do not have' if no else 'have'} {thing}"
         case "favourite":
             return f"your favourite {thing}"
-        case _:
+        case "told":
             return thing
+        case "plans" if thing.startswith("you"):
+            return thing
+        case "days":
+            return f"your days, in your words, are “{said}”"
+        case "wants from her":
+            return f"you wanted this of me: “{said}”"
+        case "asked of her":
+            return f"you asked me: “{said}”"
+        case _:
+            return f"you said “{said}”"

@@ -12,7 +12,7 @@ from samantha.domain.egress import is_inside
 from samantha.domain.errors import ConsentRefused
 from samantha.domain.events import BrainChosen, ConsentGiven, SecretKept
 from samantha.domain.models import CATALOGUE, Fit, LocalModel, brain_spec, fit, local_model
-from samantha.doors.doorstep import Doorstep, ask_hidden, at_home, run
+from samantha.doors.doorstep import Doorstep, ask_hidden, ask_yes, at_home, run
 from samantha.doors.glyphs import shown
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def list_brains(step: Doorstep) -> None:
     """
 
     async def chosen() -> str:
-        async with await step.open_house() as house:
+        async with await step.open_house(brain="builtin") as house:
             return house.companion.state.brain or "builtin"
 
     show = step.face
@@ -140,7 +140,7 @@ async def _give_key(step: Doorstep, house: "House", wanted: "BrainSpec", *, anew
     known = wanted.secret in house.companion.state.secrets
     if not wanted.secret or not (anew or (wanted.needs_key and not known)) or not step.can_ask:
         return
-    key = await asyncio.to_thread(ask_hidden, f"Your key for {wanted.destination}")
+    key = ask_hidden(f"Your key for {wanted.destination}")
     await house.companion.note(SecretKept(wanted.secret, key))
 
 
@@ -153,7 +153,7 @@ async def _ask_consent(step: Doorstep, house: "House", wanted: "BrainSpec") -> N
         return
     question = lines.consent_question(where, state.seq)
     click.echo(shown(question, step.face.encoding), err=True)
-    allowed = await asyncio.to_thread(click.confirm, "Is that all right?", err=True)
+    allowed = ask_yes("Is that all right?")
     await house.companion.note(ConsentGiven(where, allowed))
     click.echo(shown(lines.consent_answer(allowed, state.seq), step.face.encoding), err=True)
 
@@ -180,9 +180,7 @@ def list_models(step: Doorstep) -> None:
     from samantha.engines.models_machine import measure
 
     settings = step.settings
-    click.echo(
-        "Measuring this machine…" if step.face.encoding != "ascii" else "Measuring...", err=True
-    )
+    click.echo(shown("Measuring this machine…", step.face.encoding), err=True)
     machine = measure()
     click.echo(
         f"{machine.free_bytes / 1e9:.1f} GB of memory free, {machine.cores} cores, "
@@ -229,7 +227,8 @@ async def _fetch(step: Doorstep, model: LocalModel, yes: bool) -> None:
     if not yes:
         if not step.can_ask:
             raise click.UsageError("Nobody is here to ask: --yes fetches it.")
-        await asyncio.to_thread(click.confirm, "Fetch it?", abort=True)
+        if not ask_yes("Fetch it?"):
+            raise click.Abort
     async with await step.open_house(brain="builtin") as house:
         await house.companion.note(ConsentGiven(where, True))
         with click.progressbar(
@@ -249,7 +248,7 @@ async def _fetch(step: Doorstep, model: LocalModel, yes: bool) -> None:
                     if not refused.destination:
                         raise
                     click.echo(f"\nThe file itself comes from {refused.destination}.", err=True)
-                    if not yes:
-                        await asyncio.to_thread(click.confirm, "Go on?", abort=True, err=True)
+                    if not (yes or ask_yes("Go on?")):
+                        raise click.Abort from None
                     await house.companion.note(ConsentGiven(refused.destination, True))
     click.echo(f"It's here: {path}\n`samantha brain use gguf:{model.name}` uses it.")

@@ -5,6 +5,7 @@ import logging
 import os
 import sys
 import threading
+import warnings
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -120,6 +121,8 @@ def main(arguments: Sequence[str] | None = None, *, step: Doorstep | None = None
 def _hush() -> None:
     """Nothing may write by itself: a library's warning may quote what was said, and so does the
     memory that the system would dump if native code crashed."""
+    if not sys.warnoptions:
+        warnings.simplefilter("ignore")
     logging.raiseExceptions = False
     logging.getLogger().addHandler(logging.NullHandler())
     sys.unraisablehook = lambda unraisable: None

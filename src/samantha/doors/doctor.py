@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import click
 
 from samantha.domain.egress import is_inside
-from samantha.domain.errors import SamanthaError, VaultInUse
+from samantha.domain.errors import BrainRefused, SamanthaError, VaultInUse
 from samantha.domain.state import State
 from samantha.domain.turn import Heard
 from samantha.doors.doorstep import TROUBLE, Doorstep, at_home, run
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from samantha.wiring import House
 
 BRAIN_SECONDS = 20.0
+STANDS_IN = "Is its server running? Until it answers, the mind she came with stands in."
+NEW_KEY = "It turned her away. A new key may help: samantha brain use SPEC --new-key"
 ROOM_BYTES = 200_000_000
 """Less room than this on the disk is worth a word."""
 
@@ -72,7 +74,7 @@ async def _examine(step: Doorstep) -> list[Finding]:
     settings = step.settings
     findings = [_clock(), _disk(settings.home), _page(settings), _terminal(step)]
     try:
-        house = await step.open_house(create=False)
+        house = await step.open_house(brain="builtin", create=False)
     except VaultInUse as busy:
         # She is awake and well in another window; from here, that is all that can be seen.
         return [*findings, Finding("vault", "sqlcipher", True, f"open elsewhere ({busy})")]
@@ -88,7 +90,7 @@ async def _examine(step: Doorstep) -> list[Finding]:
             ),
             Finding("skills", "registry", bool(house.world.skills), _names(house)),
             _egress(house),
-            *[await _brain(house, brain) for brain in house.world.brains],
+            *await _brains(house),
         ]
     return findings
 
@@ -131,6 +133,20 @@ def _egress(house: "House") -> Finding:
     return Finding("egress", type(house.egress).__name__, True, what)
 
 
+async def _brains(house: "House") -> list[Finding]:
+    """The ladder that he chose. A brain that cannot even be made is a finding, too."""
+    from samantha import wiring
+
+    state = house.companion.state
+    try:
+        ladder = wiring.ladder(state.brain, state.secrets, house.egress, house.settings)
+    except SamanthaError as error:
+        spoken, who = explained(error).split("\n", 1)
+        broken = Finding("brain", state.brain, False, spoken, who)
+        return [broken, *[await _brain(house, brain) for brain in house.world.brains]]
+    return [await _brain(house, brain) for brain in ladder]
+
+
 async def _brain(house: "House", brain: "Brain") -> Finding:
     where = brain.destination
     if where and not is_inside(where) and not house.companion.state.consents.get(where):
@@ -140,12 +156,13 @@ async def _brain(house: "House", brain: "Brain") -> Finding:
         )  # fmt: skip
     try:
         async with asyncio.timeout(BRAIN_SECONDS):
-            return await _timed("brain", brain.name, brain.check)
+            return Finding("brain", brain.name, True, await brain.check())
     except TimeoutError:
-        return Finding(
-            "brain", brain.name, False, f"no answer in {BRAIN_SECONDS:.0f} s",
-            "Is its server running? Until it answers, the mind she came with stands in.",
-        )  # fmt: skip
+        return Finding("brain", brain.name, False, f"no answer in {BRAIN_SECONDS:.0f} s", STANDS_IN)
+    except BrainRefused as error:
+        return Finding("brain", brain.name, False, str(error), NEW_KEY)
+    except SamanthaError as error:
+        return Finding("brain", brain.name, False, str(error), STANDS_IN)
 
 
 def _clock() -> Finding:

@@ -5,15 +5,15 @@ import functools
 import os
 import signal
 import sys
-from collections.abc import Callable, Coroutine, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Coroutine, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from samantha.domain.errors import MalformedInput, SamanthaError, VaultLocked
+from samantha.domain.errors import MalformedInput, MisconfiguredError, SamanthaError, VaultLocked
 from samantha.doors import trouble
 from samantha.doors.face import Face, face
 from samantha.ports import Clock
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from samantha.wiring import House
 
 T = TypeVar("T")
+
+TRIES = 3
+"""How often he may type his passphrase."""
 
 TROUBLE, CRASH = 1, 70
 """Exit codes: something that ``domain/errors.py`` knows; something that nobody foresaw."""
@@ -47,7 +50,10 @@ class Doorstep:
         """
         from samantha import settings
 
-        return settings.read(self.environ, home=self.home)
+        try:
+            return settings.read(self.environ, home=self.home)
+        except ValueError:
+            raise MisconfiguredError("SAMANTHA_PORT has to be a number") from None
 
     @property
     def face(self) -> Face:
@@ -101,7 +107,7 @@ class Doorstep:
         from samantha.storage.vault import Key
 
         key = self.key()
-        for tries_left in (3, 2, 1):
+        for asked in range(TRIES + 1):
             try:
                 return await work(key)
             except VaultLocked:
@@ -110,7 +116,7 @@ class Doorstep:
                         "give it by --passphrase-file, or start me in a terminal"
                     ) from None
             except WrongPassphrase as wrong:
-                if self.passphrase_file or not self.can_ask or tries_left == 1:
+                if self.passphrase_file or not self.can_ask or asked == TRIES:
                     raise
                 click.echo(wrong.spoken, err=True)
             key = Key(passphrase=ask_hidden("Your passphrase"))
@@ -147,8 +153,26 @@ def ask_hidden(question: str, *, twice: bool = False) -> str:
 
     The question goes to the error stream, so that an output that is kept holds answers only.
     """
-    answer: str = click.prompt(question, hide_input=True, confirmation_prompt=twice, err=True)
+    with _asking():
+        answer: str = click.prompt(question, hide_input=True, confirmation_prompt=twice, err=True)
     return answer
+
+
+def ask_yes(question: str) -> bool:
+    """His yes or no. Ctrl-C is ``click.Abort``."""
+    with _asking():
+        return click.confirm(question, err=True)
+
+
+@contextmanager
+def _asking() -> Iterator[None]:
+    """While he is asked something, Ctrl-C ends the question at once. A running loop would take note
+    of it, and go on waiting for his answer."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def at_home(command: Callable[..., None]) -> Callable[..., None]:

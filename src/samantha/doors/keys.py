@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from samantha.domain.errors import VaultLocked
-from samantha.doors.doorstep import Doorstep, ask_hidden, at_home, read_passphrase, run
+from samantha.doors.doorstep import Doorstep, ask_hidden, ask_yes, at_home, read_passphrase, run
 
 _NEW = click.option(
     "--new-passphrase-file",
@@ -117,7 +117,7 @@ def recover(
     new = ""
     if new_passphrase_file is not None:
         new = read_passphrase(new_passphrase_file)
-    elif step.can_ask and click.confirm("Would you like a new passphrase?", err=True):
+    elif step.can_ask and ask_yes("Would you like a new passphrase?"):
         new = ask_hidden("New passphrase", twice=True)
     vault.recover(step.settings.home, words, new, use_keyring=step.settings.keyring)
     click.echo("I'm back. Everything is here.")

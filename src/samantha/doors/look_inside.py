@@ -184,5 +184,7 @@ def ledger_lines(left: Sequence[Left]) -> list[str]:
         for line in left
     ]
     outside = [line for line in left if not line.inside]
+    if not outside:
+        return [*lines, "None of it left this computer."]
     sent, received = sum(o.sent for o in outside), sum(o.received for o in outside)
     return [*lines, f"{len(outside)} left this computer: {sent:,} B out, {received:,} B in."]

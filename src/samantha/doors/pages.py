@@ -80,18 +80,19 @@ class Pages:
 
     async def watch(self) -> None:
         """Follow the conversation until it ends, and tell every page."""
-        async with self.session.attach(DOOR) as seat:
-            # Her last turn may have begun before we looked; then its record is the whole of it.
-            midway = self.session.state != "quiet"
-            self._scene = self._now()
-            async for notice in seat:
-                self._scene = self._scene.after(notice)
-                told = change(notice)
-                if midway and told["kind"] == "ended":
-                    midway = False
-                    self._scene = self._now()
-                    told = whole(self._scene, self.run)
-                self._tell(_written(told))
+        while not self.session.closed:  # A seat that fell too far behind is let go; take another.
+            async with self.session.attach(DOOR) as seat:
+                # Her last turn may have begun before we looked; then its record is the whole of it.
+                midway = self.session.state != "quiet"
+                self._scene = self._now()
+                async for notice in seat:
+                    self._scene = self._scene.after(notice)
+                    told = change(notice)
+                    if midway and told["kind"] == "ended":
+                        midway = False
+                        self._scene = self._now()
+                        told = whole(self._scene, self.run)
+                    self._tell(_written(told))
         self._over = True
         for page in tuple(self._open):
             _finish(page)

@@ -122,6 +122,7 @@ class Session:
         self._count = 0
         self._her_name = companion.state.her_name
         self.state: Literal["quiet", "thinking", "speaking"] = "quiet"
+        self.closed = False
 
     @property
     def her_name(self) -> str:
@@ -149,6 +150,7 @@ class Session:
             heard = Heard(text, self._clock.now(), self._clock.zone(), door)
             self._tell(HeardNow(text, heard.at, door, self._count))
             self._start(self._turn(heard, self._count))
+            await asyncio.sleep(0)  # From here on his words are being written, come what may.
 
     async def arrive(self, door: str) -> None:
         """A door opened; she may speak first, unless she is speaking already."""
@@ -171,6 +173,7 @@ class Session:
     async def close(self) -> None:
         """End the conversation: let her finish her sentence's record, and let the doors go."""
         await self.interrupt()
+        self.closed = True
         for seat in tuple(self._seats):
             seat.close()
 

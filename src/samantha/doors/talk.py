@@ -1,10 +1,11 @@
 """`samantha talk` and `samantha serve`: a conversation in the terminal, a pipe, the page."""
 
 import asyncio
+import logging
 import secrets
 import sys
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from samantha.doors.terminal import Terminal
     from samantha.doors.web import Door
     from samantha.wiring import House
+
+_log = logging.getLogger("samantha")
 
 _PAGE_SECRET = "page"  # noqa: S105  the name of one
 _PORT = click.option(
@@ -65,7 +68,8 @@ def serve(step: Doorstep, port: int | None, brain: str | None) -> None:
       samantha serve
       samantha serve --port 0
     """
-    run(_serve(step, port, brain))
+    with suppress(KeyboardInterrupt):  # here it is how one leaves
+        run(_serve(step, port, brain))
 
 
 async def _live(
@@ -98,12 +102,17 @@ async def _show_page(
     house: "House", session: "Session", port: int | None, screen: "Terminal"
 ) -> None:
     """Serve the page until cancelled, and say where it is. If it cannot be, the terminal stays."""
+    await screen.ready.wait()
     try:
         async with _page(house, session, port) as door:
             screen.links(door.invite)
             await asyncio.Event().wait()
     except SamanthaError as error:
         screen.aside(trouble.explained(error))
+    except Exception as error:
+        # A fault of ours in the page must not end the conversation here.
+        _log.error("the page did not open:\n%s", trouble.anatomy(error))
+        screen.aside(f"The page broke. Why is in {house.settings.log}.")
 
 
 async def _piped(step: Doorstep, brain: str | None, face: Face) -> None:

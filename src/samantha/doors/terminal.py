@@ -63,6 +63,8 @@ class Terminal:
         self._speaking = False
         self._thinking = False
         self._invite: Callable[[], str] | None = None
+        self.ready = asyncio.Event()
+        """Set once his line stands there; what can wait, waits for it."""
         self._stopping: set[asyncio.Task[None]] = set()
         self._line: PromptSession[str] = PromptSession(
             message=self._message,
@@ -75,6 +77,7 @@ class Terminal:
             enable_open_in_editor=False,  # it would write his words to a temporary file
             reserve_space_for_menu=0,
         )
+        self._line.app.after_render += lambda app: self.ready.set()
 
     async def read(self) -> str:
         """The next thing he says; "" for an empty line.
@@ -112,7 +115,7 @@ class Terminal:
     def links(self, invite: Callable[[], str]) -> None:
         """The page is open: say where, now and whenever he asks (F2). A link lets in once."""
         self._invite = invite
-        self.aside(f"I'm also at {invite()} (F2 for another link)")
+        self.aside(f"I'm also in the page (one browser per link; F2 for another):\n{invite()}")
 
     def parting(self, words: str) -> None:
         """Her last words, after his line has gone for good."""

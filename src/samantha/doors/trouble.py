@@ -17,7 +17,7 @@ from samantha.doors.glyphs import shown
 _WHO = {
     "person": "You can put this right",
     "operator": "Whoever looks after this computer can put this right",
-    "time": "It may mend by itself: try again in a little while",
+    "time": "It may mend by itself; try again in a little while",
 }
 
 

@@ -10,6 +10,7 @@ import contextlib
 import ipaddress
 import mimetypes
 import socket
+import sys
 from collections.abc import AsyncIterator, Collection, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -196,13 +197,7 @@ async def serve(
     """
     if not _loopback(host):
         raise MisconfiguredError("the page is served on loopback only")
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    try:
-        listening = socket.create_server((host, port), family=family)
-    except OSError as error:
-        raise MisconfiguredError(
-            f"port {port}: {error.strerror or type(error).__name__}", spoken=PORT_TAKEN
-        ) from error
+    listening = _listen(host, port)
     tickets = Tickets()
     server = _Server(
         uvicorn.Config(
@@ -232,6 +227,26 @@ async def serve(
         server.should_exit = True
         await asyncio.wait({running})
         listening.close()
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    # The protocol is named because asyncio sends without delay only where it is; else every reply
+    # would wait 40 ms for an acknowledgement.
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    try:
+        if sys.platform == "win32":  # there, "reuse" would let another program take the port over
+            listening.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
+        else:
+            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind((host, port))
+        listening.listen()
+    except OSError as error:
+        listening.close()
+        raise MisconfiguredError(
+            f"port {port}: {error.strerror or type(error).__name__}", spoken=PORT_TAKEN
+        ) from error
+    return listening
 
 
 def _loopback(host: str) -> bool:

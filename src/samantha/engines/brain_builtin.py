@@ -7,34 +7,56 @@ Its rules:
 - It takes up his own odd word, or asks one question that his words raise, or says little.
 - It never says a sentence twice in the talk at hand, and the same turn always sounds the same.
 """
+# ruff: noqa: E501 (patterns, one a line, are read as a table)
 
 import re
 from collections.abc import AsyncGenerator
 from dataclasses import replace
+from datetime import timedelta
 
 from samantha.domain import lines
 from samantha.domain.answering import claims_for, is_of_memory, say_claims, say_moments
 from samantha.domain.care import CareState
+from samantha.domain.learning import find_claims
 from samantha.domain.listening import (
     asks_for_silence,
     echo,
     is_code,
+    is_echo,
     is_foreign,
     is_mash,
     question_for,
     tag_answer,
 )
-from samantha.domain.smalltalk import ANYWHERE, about_her, comfort, listening, plain_question, wants_words
+from samantha.domain.memory import Kind
+from samantha.domain.patterns import Pattern
+from samantha.domain.smalltalk import (
+    ANYWHERE,
+    DONT_KNOW,
+    about_her,
+    comfort,
+    listening,
+    plain_question,
+    wants_words,
+)
 from samantha.domain.spoken import part_of_day
 from samantha.domain.thought import Thought
 from samantha.ports import Use
 
-_GREETING = re.compile(
+_GREETING = Pattern(
     r"(?i)^(?:(?:oh|well|ah|um)[, ]+)?(?:hi+|hello+|hey+|hiya|howdy|yo|morning|good (?:morning|evening|afternoon|day)|evening|"
     r"afternoon|i'?m (?:back|home)|you there|are you there|hello again)\b[\s,]*(?:there|again|samantha|sam|you|love)?[\s!.?,]*$"
 )
-_THANKS = re.compile(r"(?i)^(?:(?:oh|ok|okay|right)[, ]+)?(?:thanks?(?: you)?|ta|cheers|thank you)\b.{0,30}$")
-_ONE_SENTENCE = re.compile(r"[^.!?]+[.!?]*")
+_THANKS = Pattern(
+    r"(?i)^(?:(?:oh|ok|okay|right)[, ]+)?(?:thanks?(?: you)?|ta|cheers|thank you)\b.{0,30}$"
+)
+_ONE_SENTENCE = Pattern(r"[^.!?]+[.!?]*")
+
+
+FAMILIAR = 2
+"""So many times he spoke of somebody before, and she no longer asks whether it is the same."""
+LONGEST = 1500
+"""Code points of his that she reads for an answer; some patterns cost their square."""
 
 
 class BuiltinBrain:
@@ -53,14 +75,16 @@ class BuiltinBrain:
 def reply(thought: Thought) -> str:
     """What she says to ``thought``. Never empty, never raises."""
     said = " ".join(exchange.hers for exchange in thought.state.recent)
-    thought = replace(thought, state=replace(thought.state, turns=_seed(thought)))
+    heard = replace(thought.heard, text=thought.heard.text[:LONGEST])
+    thought = replace(thought, heard=heard, state=replace(thought.state, turns=_seed(thought)))
     for answer in (_looked_after, _asked):
         if words := answer(thought, said):
             return words
-    for answer in (_small, _about_her, _felt, _talked):
+    for answer in (_small, _instructed, _about_her, _felt, _talked):
         if (words := answer(thought, said)) and words not in said:
             return words
-    return lines.pick(ANYWHERE, thought.state.turns, said)
+    asked = thought.heard.text.rstrip(" \"'”’").endswith("?")
+    return lines.pick(DONT_KNOW if asked else ANYWHERE, thought.state.turns, said)
 
 
 def _seed(thought: Thought) -> int:
@@ -93,21 +117,37 @@ def _asked(thought: Thought, said: str) -> str:
     if skill == "talk":
         return ""
     if skill in ("yes", "no"):
-        asked = thought.state.recent[-1].hers.rstrip().endswith("?") if thought.state.recent else False
+        asked = (
+            thought.state.recent[-1].hers.rstrip().endswith("?") if thought.state.recent else False
+        )
         if skill == "yes":
-            variants = ("Go on, then.", "Good. Tell me.", "I'm listening.") if asked else ("Mm.", "Yes.", "Right.")
+            variants = (
+                ("Go on, then.", "Good. Tell me.", "I'm listening.")
+                if asked
+                else ("Mm.", "Yes.", "Right.")
+            )
         else:
-            variants = ("All right.", "Fair enough.", "Then we won't.") if asked else ("No.", "Fair enough.", "All right.")
+            variants = (
+                ("All right.", "Fair enough.", "Then we won't.")
+                if asked
+                else ("No.", "Fair enough.", "All right.")
+            )
         return lines.pick(variants, seed, said)
     if skill == "goodbye":
         text = thought.heard.text.casefold()
-        return lines.goodbye(thought.state.his_name, thought.heard.at, "night" in text or "bed" in text, seed)
+        return lines.goodbye(
+            thought.state.his_name, thought.heard.at, "night" in text or "bed" in text, seed
+        )
     if skill == "ending":
         return "If that's what you want, it's yours to say. 'samantha erase' does it, and asks you twice."
     if skill == "self.time_to_think":
         return "That's kind. I don't do anything while you're away yet, so I'd only be here."
     words = lines.not_yet(skill, seed, said)
-    if lines.BUILTIN_IS_ALL not in said and not thought.state.brain and skill in ("ideas", "lookup"):
+    if (
+        lines.BUILTIN_IS_ALL not in said
+        and not thought.state.brain
+        and skill in ("ideas", "lookup")
+    ):
         words += f" {lines.BUILTIN_IS_ALL}"
     return words
 
@@ -143,13 +183,43 @@ def _small(thought: Thought, said: str) -> str:
         )
     if is_mash(text):
         return lines.pick(
-            ("Was that you, or the cat?", "That went by me. Once more?", "I lost you there."), seed, said
+            ("Was that you, or the cat?", "That went by me. Once more?", "I lost you there."),
+            seed,
+            said,
         )
-    if asks_for_silence(text) or (
-        state.recent and asks_for_silence(state.recent[-1].his) and "?" not in text
-    ):
+    if asks_for_silence(text) or _still_quiet(thought):
         return lines.pick(("I'm here.", "Mm.", "All right.", "Yes.", "Here."), seed, said)
     return ""
+
+
+def _instructed(thought: Thought, said: str) -> str:
+    """He tells her how to be: she takes it, and promises no more than to keep it."""
+    if not any(found.kind is Kind.INSTRUCTION for found in find_claims(thought.heard.text)):
+        return ""
+    if thought.state.off_record or not thought.state.may_remember:
+        return lines.pick(("All right.", "I hear you.", "As you like."), thought.state.turns, said)
+    return lines.pick(
+        (
+            "All right. I'll keep that in mind.",
+            "Understood. I've kept it in your words.",
+            "I'll hold on to that.",
+            "Noted, just as you said it.",
+        ),
+        thought.state.turns,
+        said,
+    )
+
+
+def _still_quiet(thought: Thought) -> bool:
+    """He asked for silence a moment ago, and says nothing now that asks for more."""
+    recent, feeling = thought.state.recent, thought.meaning.feeling
+    return (
+        bool(recent)
+        and asks_for_silence(recent[-1].his)
+        and thought.heard.at - recent[-1].at < timedelta(minutes=10)
+        and "?" not in thought.heard.text
+        and feeling.strength < 0.35
+    )
 
 
 def _about_her(thought: Thought, said: str) -> str:
@@ -190,7 +260,8 @@ def _talked(thought: Thought, said: str) -> str:
     before = " ".join(exchange.his for exchange in state.recent)
     if asked_before < 2 and (words := question_for(text, seed, said, before)):
         return words
-    if words := echo(text, seed, said):
+    just_did = bool(state.recent) and is_echo(state.recent[-1].hers)
+    if not just_did and (words := echo(text, seed, said)):
         return words
     late = part_of_day(thought.heard.at) == "night"
     return listening(text, late, seed, said)
@@ -203,15 +274,19 @@ def _known(thought: Thought, said: str) -> str:
         who, what = known.claim.subject, known.claim.object
         if known.claim.predicate != "relation" or who in lately or not known.claim.positive:
             continue
+        often = sum(who in moment.text for moment in thought.recalled.moments)
+        same_day = known.claim.at.date() == thought.heard.at.date()
+        if same_day or often > FAMILIAR:
+            continue  # by now she would know
         if re.search(rf"\b{re.escape(who)}\b", thought.heard.text):
             return f"{who}, {what}?" if "'s " in what else f"{who}, your {what}?"
     return ""
 
 
-_KNOWLEDGE = re.compile(
+_KNOWLEDGE = Pattern(
     r"(?i)^(?:(?:so|and|but|ok)[, ]+)?(?:what (?:is|are|does)|who wrote|how (?:does|many|much|far|tall)|why (?:is|are|do|does))\b"
 )
-_HIS_OWN = re.compile(r"(?i)\b(?:i|me|my|we|our|you|your|he|she|him|her)\b")
+_HIS_OWN = Pattern(r"(?i)\b(?:i|me|my|we|our|you|your|he|she|him|her)\b")
 
 
 def wants_knowledge(text: str) -> bool:

@@ -111,15 +111,18 @@ class LlamaCppBrain:
         """See ``ports.Brain``. Closing it stops the model at its next token."""
         await self.warm()
         room = int((self._context_tokens - MOST_TOKENS - MOST_NEW_TOKENS) * CHARACTERS_PER_TOKEN)
-        prompts = (render(thought, room=part) for part in (room, room // 2, room // 4))
-        for prompt in prompts:
+        began = False
+        for part in (1, 2, 4, 8):  # some scripts take many tokens: then less of what was said
+            prompt = render(thought, room=room // part)
             try:
                 async with aclosing(self._converse(prompt, thought.tools, use)) as words:
                     async for word in words:
+                        began = True
                         yield word
                 return
-            except _TooLong:  # other scripts take more tokens: say less of what was
-                continue
+            except _TooLong:
+                if began:  # what a tool brought is too much: she does not begin anew
+                    break
         raise BrainUnavailable(f"{self.name}: the conversation does not fit in its context")
 
     async def check(self) -> str:

@@ -25,7 +25,12 @@ from samantha.domain.egress import (
     is_inside,
     redirected,
 )
-from samantha.domain.errors import ConsentRefused, EngineUnavailable, MisconfiguredError, SamanthaError
+from samantha.domain.errors import (
+    ConsentRefused,
+    EngineUnavailable,
+    MisconfiguredError,
+    SamanthaError,
+)
 from samantha.domain.events import Left
 from samantha.ports import Clock, Request, Response
 

@@ -61,8 +61,10 @@ async def download(
         part.at_most(model.bytes)
         _room(model, part.size, free(folder), margin)
         if part.size < model.bytes:
-            await _fetch(model, part, egress, progress)
-        await asyncio.to_thread(_finish, model, part, target)
+            digest = await _fetch(model, part, egress, progress)
+        else:
+            digest = await asyncio.to_thread(part.digest)
+        await asyncio.to_thread(_finish, model, part, digest.hexdigest(), target)
     except OSError as error:
         if error.errno in {errno.ENOSPC, errno.EDQUOT}:
             raise _full(model, 0) from None
@@ -89,6 +91,13 @@ class _Part:
     def etag(self) -> str:
         return self.mark.read_text("utf-8") if self.mark.exists() else ""
 
+    def digest(self) -> "hashlib._Hash":
+        """Over all that has come so far."""
+        if not self.path.exists():
+            return hashlib.sha256()
+        with self.path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256")
+
     def at_most(self, size: int) -> None:
         """Throw away what is longer than the whole could be."""
         if self.size > size:
@@ -101,7 +110,8 @@ class _Part:
 
 async def _fetch(
     model: LocalModel, part: _Part, egress: Egress, progress: Callable[[int], None]
-) -> None:
+) -> "hashlib._Hash":
+    """Fetch what is missing of ``part``; the digest of the whole."""
     here, etag = part.size, part.etag
     headers = {"range": f"bytes={here}-"} if here else {}
     if here and etag:
@@ -127,8 +137,10 @@ async def _fetch(
             part.drop()
             raise DownloadFailed(f"{model.name}: the server has another file by now")
         part.mark.write_text(fresh, "utf-8")
+        digest = await asyncio.to_thread(part.digest) if resumed else hashlib.sha256()
         with part.path.open("ab" if resumed else "wb") as file:
-            await _write(body, file, model, here if resumed else 0, progress)
+            await _write(body, file, digest, model, here if resumed else 0, progress)
+            await asyncio.to_thread(_settle, file)
     except EngineUnavailable as error:
         raise DownloadFailed(f"{model.name}: {error}") from None
     finally:
@@ -136,11 +148,13 @@ async def _fetch(
             await body.aclose()
     if part.size < model.bytes:
         raise DownloadFailed(f"{model.name}: {part.size} of {model.bytes} bytes came")
+    return digest
 
 
 async def _write(
     body: AsyncIterator[bytes],
     file: BinaryIO,
+    digest: "hashlib._Hash",
     model: LocalModel,
     here: int,
     progress: Callable[[int], None],
@@ -148,25 +162,32 @@ async def _write(
     """Write ``body`` to ``file``, a block at a time and in a thread."""
     progress(here)
     block = bytearray()
+
+    def keep(block: bytes) -> None:
+        file.write(block)
+        digest.update(block)
+
     try:
         async for piece in body:
             block += piece
             if len(block) >= _BLOCK:
                 here += len(block)
-                await asyncio.to_thread(file.write, bytes(block))
+                await asyncio.to_thread(keep, bytes(block))
                 block.clear()
                 progress(here)
             if here > model.bytes:
                 raise ChecksumMismatch(f"{model.name}: more than {model.bytes} bytes came")
     finally:
-        file.write(block)  # what came before a cut is worth keeping
+        keep(bytes(block))  # what came before a cut is worth keeping
     progress(here + len(block))
 
 
-def _finish(model: LocalModel, part: _Part, target: Path) -> None:
-    with part.path.open("rb") as file:
-        found = hashlib.file_digest(file, "sha256").hexdigest()
-        os.fsync(file.fileno())
+def _settle(file: BinaryIO) -> None:
+    file.flush()
+    os.fsync(file.fileno())
+
+
+def _finish(model: LocalModel, part: _Part, found: str, target: Path) -> None:
     if part.size != model.bytes or found != model.sha256:
         part.drop()
         raise ChecksumMismatch(f"{model.name}: sha256 {found[:12]}…, not {model.sha256[:12]}…")

@@ -8,6 +8,7 @@ The skills bring the sentences. Rules of the house:
 - In doubt it is talk.
 - hassil is imported and its templates are parsed when first needed: the prompt must not wait.
 """
+# ruff: noqa: E501 (patterns, one a line, are read as a table)
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,6 +18,7 @@ from typing import Any
 
 from samantha.domain.feelings import feeling
 from samantha.domain.lexicon import NOT_NAMES, RELATIONS
+from samantha.domain.patterns import Pattern
 from samantha.domain.requests import NOT_YET
 from samantha.domain.state import State
 from samantha.domain.turn import Act, Heard, Meaning
@@ -33,22 +35,20 @@ _MANY_SENTENCES = frozenset({"memory.tell", "memory.confide", "memory.off_record
 _FEW_WORDS = 6
 _MOST_WORDS = {"yes": 6, "no": 6, "stop": 6, "repeat": 8, "goodbye": 9}
 
-_FILLER = re.compile(
-    r"(?i)\b(?:um+|uh+|er+m?|hmm+|you know|i mean)\b[, ]*|(?<=\s)like,\s"
-)
-_LEADING = re.compile(
+_FILLER = Pattern(r"(?i)\b(?:um+|uh+|er+m?|hmm+|you know|i mean)\b[, ]*|(?<=\s)like,\s")
+_LEADING = Pattern(
     r"(?i)^(?:(?:ok(?:ay)?|right|well|so|oh|ah|and|but|now|hey|hi|hello|good (?:morning|evening|afternoon)|"
     r"please|sorry|actually|anyway|listen|look|then|go on then|(?:could|can|would|will) you(?: please| just)?|i(?:'d| would) like you to|"
     r"just|samantha|sam)\b[,.!:]*\s+)+"
 )
-_TRAILING = re.compile(
+_TRAILING = Pattern(
     r"(?i)[\s,]+(?:please|thanks|thank you|then|would you|will you|could you|can you|yeah|okay|ok|samantha|sam|darling|love|"
     r"for me|actually|anyway|do it please)[.!?]*$"
 )
-_SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
-_ABOUT_HER = re.compile(r"(?i)^(?:being|getting|when you)\b|\b(?:you|your|yourself)\b(?! said)")
-_NAME = re.compile(r"(?<![.!?…]\s)(?<!^)\b[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-Z][a-z]+)?\b")
-_RELATION = re.compile(r"(?i)\b(?:my|our) (?:\w+ )?(" + "|".join(map(re.escape, RELATIONS)) + r")\b")
+_SENTENCE = Pattern(r"[^.!?…]+[.!?…]*")
+_ABOUT_HER = Pattern(r"(?i)^(?:being|getting|when you)\b|\b(?:you|your|yourself)\b(?! said)")
+_NAME = Pattern(r"(?<![.!?…]\s)(?<!^)\b[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-Z][a-z]+)?\b")
+_RELATION = Pattern(r"(?i)\b(?:my|our) (?:\w+ )?(" + "|".join(map(re.escape, RELATIONS)) + r")\b")
 
 
 class UnderstandGrammar:
@@ -79,7 +79,9 @@ class UnderstandGrammar:
             others = len(plain.split()) - len(one.split())
             act = self._whole(one, her_name)
             if act and (
-                act.skill in _RECORD or (act.skill in _AFTER_A_FEW_WORDS and others <= _FEW_WORDS)
+                act.skill in _RECORD
+                or (act.skill in _AFTER_A_FEW_WORDS and others <= _FEW_WORDS)
+                or (act.skill == "goodbye" and one is sentences[-1])
             ):
                 return act
         act = self._whole(plain, her_name)

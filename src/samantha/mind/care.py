@@ -73,8 +73,10 @@ def _asking(country: str, seed: int, before: CareState, state: State) -> str:
     if before is CareState.IDEATION:
         return care_words.ideation(country, seed)
     if before is CareState.ASKED:
-        return care_words.ask_again(seed) if not _asked_lately(state, 2) else (
-            care_words.ideation(country, seed)
+        return (
+            care_words.ask_again(seed)
+            if not _asked_lately(state, 2)
+            else (care_words.ideation(country, seed))
         )
     return care_words.ask(seed)
 

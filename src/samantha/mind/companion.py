@@ -14,7 +14,7 @@ from samantha.domain.events import Event, MoodMoved, Said
 from samantha.domain.memory import Recalled
 from samantha.domain.state import State
 from samantha.domain.thought import Thought
-from samantha.domain.turn import Heard
+from samantha.domain.turn import Heard, Meaning
 from samantha.mind.care import care, cared
 from samantha.mind.decide import decide
 from samantha.mind.greet import greet
@@ -55,18 +55,19 @@ class Companion:
         reply, world = Reply(asyncio.get_running_loop().time), self._world
         meaning = await understand(heard, self.state, world.understanding)
         concern = care(heard, meaning, self.state)
-        await self._record.append(*switch(meaning, self.state))
-        number = await self._record.append(heard)
-        before, recalled = self.state, Recalled()
-        mood = feel(before.mood, meaning, heard.at)
+        mood, recalled = feel(self.state.mood, meaning, heard.at), Recalled()
+        # What he said is kept even if he goes on in the same breath and this turn is cut short.
+        hearing = asyncio.ensure_future(self._hear(heard, meaning))
         try:
-            recalled = await recall(heard, meaning, before, world.memories)
+            await asyncio.shield(hearing)
+            recalled = await recall(heard, meaning, self.state, world.memories)
             thought = Thought(
-                heard, meaning, concern, recalled, mood, before, tools=self._toolbox.specs
+                heard, meaning, concern, recalled, mood, self.state, tools=self._toolbox.specs
             )
             words = decide(thought, reply, world, self._ladder, self._toolbox)
             await speak(words, reply, voice, mood, self._record)
         finally:
+            number, before = await whole(hearing), self.state
             said = reply.said(number, world.clock.now(), meaning, recalled)
             changes = [
                 MoodMoved(mood, number),
@@ -77,6 +78,11 @@ class Companion:
             # A second Ctrl-C, or a door that closes, must not cut the record in two.
             await whole(self._record.append(said, *changes))
         return said
+
+    async def _hear(self, heard: Heard, meaning: Meaning) -> int:
+        """Write what he said, on or off the record as he wishes; its number."""
+        await self._record.append(*switch(meaning, self.state))
+        return await self._record.append(heard)
 
     async def arrive(self, door: str, voice: Voice) -> None:
         """A door opened: begin the first meeting, pick it up, or say hello after a while apart."""

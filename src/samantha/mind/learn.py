@@ -1,9 +1,8 @@
 """What she keeps of what he has just said."""
 
-from samantha.domain.care import CareState
+from samantha.domain.care import CareState, Risk
 from samantha.domain.danger import read_risk
 from samantha.domain.events import Event, Learned
-from samantha.domain.care import Risk
 from samantha.domain.learning import EXTRACTOR, find_claims
 from samantha.domain.memory import Claim, Kind, Span
 from samantha.domain.state import State

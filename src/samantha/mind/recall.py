@@ -1,7 +1,6 @@
 """What comes to mind for what was just said."""
 
-import re
-
+from samantha.domain.answering import claims_for, content
 from samantha.domain.memory import Claim, KnownClaim, Recalled
 from samantha.domain.state import State
 from samantha.domain.turn import Heard, Meaning
@@ -13,12 +12,8 @@ CLAIMS = 8
 _NEEDS_NONE = frozenset({"time", "yes", "no", "stop", "repeat", "goodbye", "louder", "slower"})
 _ALWAYS_AT_HAND = frozenset({"name", "asked of her"})
 """Predicates about himself that bear on every turn."""
-_WORD = re.compile(r"[^\W_]{3,}")
-_EVERYWHERE = frozenset(
-    "the and you your that this with what have was were are for but not from his her him she they "
-    "did does know remember about tell told said who when where how why can will would just like "
-    "again ever there then than been had has its i'm me my".split()
-)
+AT_HAND = 4
+"""Of those, the newest."""
 
 
 async def recall(heard: Heard, meaning: Meaning, state: State, memories: Memories) -> Recalled:
@@ -29,25 +24,21 @@ async def recall(heard: Heard, meaning: Meaning, state: State, memories: Memorie
     # Number of this very turn, so that a question does not find itself.
     before = state.last_turn if state.open is not None else None
     moments = await memories.search(about, limit=MOMENTS, before=before)
-    words = _content(f"{heard.text} {' '.join(meaning.people)}")
-    claims = [known for known in await memories.claims() if _bears_on(known.claim, words)]
-    return Recalled(_best(claims), tuple(moments))
-
-
-def _content(text: str) -> frozenset[str]:
-    words = (w.casefold().removesuffix("'s") for w in _WORD.findall(text.replace("’", "'")))
-    return frozenset(w for w in words if w not in _EVERYWHERE)
+    known = await memories.claims()
+    answers = {one.id for one in claims_for(heard.text, known)}
+    words = content(f"{heard.text} {' '.join(meaning.people)}")
+    bearing = [one for one in known if one.id in answers or _bears_on(one.claim, words)]
+    return Recalled(_best(bearing), tuple(moments))
 
 
 def _bears_on(claim: Claim, words: frozenset[str]) -> bool:
     if claim.subject == "he" and claim.predicate in _ALWAYS_AT_HAND:
         return True
-    own = _content(f"{claim.subject} {claim.predicate} {claim.object}")
-    return bool(own & words)
+    return bool(content(f"{claim.subject} {claim.predicate} {claim.object}") & words)
 
 
 def _best(claims: list[KnownClaim]) -> tuple[KnownClaim, ...]:
     """The newest of them, in the order in which he told them, and always what is at hand."""
     at_hand = [k for k in claims if k.claim.predicate in _ALWAYS_AT_HAND]
     others = [k for k in claims if k.claim.predicate not in _ALWAYS_AT_HAND]
-    return tuple(sorted([*at_hand[-4:], *others[-CLAIMS:]], key=lambda known: known.id))
+    return tuple(sorted([*at_hand[-AT_HAND:], *others[-CLAIMS:]], key=lambda known: known.id))

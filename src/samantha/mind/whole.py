@@ -1,13 +1,13 @@
 """Seeing a thing through to its end, whoever cancels."""
 
 import asyncio
-from collections.abc import Coroutine
-from typing import Any, TypeVar
+from collections.abc import Awaitable
+from typing import TypeVar
 
 T = TypeVar("T")
 
 
-async def whole(work: Coroutine[Any, Any, T]) -> T:
+async def whole(work: Awaitable[T]) -> T:
     """Run ``work`` to its end even if this task is cancelled meanwhile, however often.
 
     A cancellation that came is raised again afterwards, unless ``work`` itself failed.

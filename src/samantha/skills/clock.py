@@ -1,4 +1,5 @@
 """What time it is, here and elsewhere, and what day."""
+# ruff: noqa: E501 (patterns, one a line, are read as a table)
 
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -12,7 +13,21 @@ from samantha.ports import Clock, Journal, Memories, Skill, Tool
 _HOURS = {
     word: hour
     for hour, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve".split(), 1
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+        ],
+        1,
     )
 }
 
@@ -81,7 +96,11 @@ def _until(now: datetime, until: str) -> str:
         return f"I can't work that one out. It's {time_aloud(now)} now."
     today = now.replace(hour=0, minute=0, second=0, microsecond=0)
     choices = (hour,) if word in ("noon", "midday", "midnight") else (hour, hour + 12, hour + 24)
-    at = next((today + timedelta(hours=h) for h in (*choices, hour + 24) if today + timedelta(hours=h) > now))
+    at = next(
+        today + timedelta(hours=h)
+        for h in (*choices, hour + 24)
+        if today + timedelta(hours=h) > now
+    )
     minutes = round((at - now).total_seconds() / 60)
     hours, rest = divmod(minutes, 60)
     pieces = []

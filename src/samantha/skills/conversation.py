@@ -1,4 +1,5 @@
 """The small change of talk: stop, say that again, good night, yes and no."""
+# ruff: noqa: E501 (patterns, one a line, are read as a table)
 
 from samantha.domain import lines
 from samantha.domain.thought import Thought

@@ -1,4 +1,5 @@
 """Who she is, how she is, what she likes, and what she can really do."""
+# ruff: noqa: E501 (patterns, one a line, are read as a table)
 
 from samantha.domain import lines
 from samantha.domain.spoken import part_of_day

@@ -3,6 +3,7 @@
 She answers from claims first, and says when he told her; then in his own words, if they bear on the
 question; else she says that she does not think he has told her. She never fills a gap.
 """
+# ruff: noqa: E501 (patterns, one a line, are read as a table)
 
 from samantha.domain import lines
 from samantha.domain.answering import claims_for, say_claims, say_moments
@@ -11,6 +12,7 @@ from samantha.domain.telling import tell, turned
 from samantha.domain.thought import Thought
 from samantha.domain.turn import Act
 from samantha.ports import Clock, Journal, Memories, Skill, Tool
+
 
 def skill(clock: Clock, memories: Memories, journal: Journal) -> Skill:
     async def recall(about: str) -> str:

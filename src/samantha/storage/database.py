@@ -71,8 +71,8 @@ class Database:
         """
         self._connection = await self.apart(lambda: connect(self._path, data_key))
 
-    async def run(self, work: Callable[[Connection], T]) -> T:
-        """``work`` with the connection, on its thread.
+    async def run(self, work: Callable[[Connection], T], *, opening: bool = False) -> T:
+        """``work`` with the connection, on its thread; ``opening`` while nothing was said yet.
 
         It runs to its end even if the caller is cancelled: what has begun to be written is
         written.
@@ -85,7 +85,7 @@ class Database:
         def guarded() -> T:
             if self._connection is None:
                 raise VaultError("the vault is closed")
-            with errors(self._path):
+            with errors(self._path, opening=opening):
                 return work(self._connection)
 
         return await self.apart(guarded)

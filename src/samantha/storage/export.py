@@ -6,14 +6,10 @@ nothing readable touches a disk on the way.
 """
 
 import asyncio
-import hashlib
-import io
 import os
-import tarfile
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import msgspec
 
@@ -22,19 +18,15 @@ from samantha.domain.errors import (
     VaultDamaged,
     VaultExists,
     VaultMissing,
-    VaultTooNew,
-    WrongPassphrase,
 )
 from samantha.domain.events import SecretKept
-from samantha.storage import lease, readable, slots
+from samantha.storage import archive, lease, readable, slots
 from samantha.storage.durable import disk, replace_file
 from samantha.storage.journal import Line, fill
 from samantha.storage.projections import Turn
 from samantha.storage.slots import ring_for
-from samantha.storage.vault import Vault, anything, make
+from samantha.storage.vault import Vault, make, occupied
 
-_FORMAT = 1
-_AGE = b"age-encryption.org/v1\n"
 _PAGE = 500
 _BEYOND_REACH = (
     "Backups and snapshots of my folder, if this machine or another makes any, may still hold "
@@ -44,16 +36,6 @@ _BEYOND_REACH = (
     "The disk may keep old blocks for a while. They are sealed, and their key is overwritten, as "
     "far as a disk lets me.",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Manifest:
-    """First file of an archive."""
-
-    events: int
-    sha256: str
-    """Of ``events.jsonl``."""
-    format: int = _FORMAT
 
 
 async def export_folder(vault: Vault, target: Path) -> None:
@@ -88,7 +70,7 @@ async def export_archive(vault: Vault, target: Path, passphrase: str) -> None:
 
 
 def restore(
-    archive: Path,
+    source: Path,
     home: Path,
     passphrase: str,
     *,
@@ -103,19 +85,21 @@ def restore(
 
     Raises:
         VaultExists: there is one in ``home`` already. It was not touched.
-        WrongPassphrase: ``passphrase`` does not open the archive, or the archive is not whole.
-        MalformedInput: ``archive`` is no such archive.
+        WrongPassphrase: ``passphrase`` does not open ``source``, or it is not whole.
+        MalformedInput: ``source`` is no such archive.
         VaultTooNew: a newer version wrote it.
         DiskFull: there was no room. ``home`` has no vault.
     """
-    if anything(home):
+    if occupied(home):
         raise VaultExists("there is a vault in that home already")
-    lines = _read_archive(archive, passphrase)
+    with disk():
+        sealed = source.read_bytes()
+    lines = archive.unpack(archive.unseal(sealed, passphrase))
     with disk():
         home.mkdir(mode=0o700, parents=True, exist_ok=True)
     held = lease.take(home, "samantha restore", now)
     try:
-        if anything(home):
+        if occupied(home):
             raise VaultExists("a vault has been made in that home meanwhile")
         try:
             make(home, ring_for(use_keyring), new_passphrase, lambda c: fill(c, lines))
@@ -135,7 +119,8 @@ def erase(home: Path, *, now: datetime, use_keyring: bool = True) -> Sequence[st
         VaultMissing: there is none.
         VaultInUse: another process has it open. Nothing was destroyed.
     """
-    if not anything(home) and not (home / "key").exists():
+    leftovers = (*home.glob("vault.db*"), home / "slots.json", home / "recovery.json", home / "key")
+    if not any(file.exists() for file in leftovers):
         raise VaultMissing("no vault in that directory")
     held = lease.take(home, "samantha erase", now)
     try:
@@ -178,7 +163,10 @@ async def _files(vault: Vault, lines: Iterable[Line], *, secrets: bool) -> Mappi
         "claims.md": readable.known(claims),
         "claims.json": _pretty(claims),
         "ledger.json": _pretty(ledger),
-        "events.jsonl": "".join(_json_line(line, secrets) for line in lines),
+        archive.EVENTS: "".join(
+            archive.json_line(line, withheld=line.kind == SecretKept.__name__ and not secrets)
+            for line in lines
+        ),
     }
     return {path: text.encode("utf-8") for path, text in files.items()}
 
@@ -190,16 +178,6 @@ async def _all_turns(vault: Vault) -> Sequence[Turn]:
         pages.append(page)
         before = page[0].seq
     return [turn for page in reversed(pages) for turn in page]
-
-
-def _json_line(line: Line, secrets: bool) -> str:
-    """One line of events.jsonl. ``payload`` is null where it was destroyed or is withheld."""
-    withheld = line.kind == SecretKept.__name__ and not secrets
-    payload = "null" if line.payload is None or withheld else line.payload
-    head = msgspec.json.encode(
-        {"seq": line.seq, "at": line.at, "kind": line.kind, "version": line.version}
-    ).decode()
-    return f'{head[:-1]},"payload":{payload}}}\n'
 
 
 def _pretty(value: object) -> str:
@@ -223,79 +201,11 @@ def _write_folder(target: Path, files: Mapping[str, bytes]) -> None:
 
 
 def _write_archive(target: Path, files: Mapping[str, bytes], passphrase: str) -> None:
-    from pyrage import passphrase as age  # noqa: PLC0415 - for exports only
-
     if target.exists():
         raise VaultExists(
             "the file to export to is there already",
             spoken="There's a file of that name already. Give me another name.",
         )
-    events = files["events.jsonl"]
-    manifest = _Manifest(events.count(b"\n"), hashlib.sha256(events).hexdigest())
-    packed = io.BytesIO()
-    with tarfile.open(fileobj=packed, mode="w:gz") as tar:
-        for path, content in {"manifest.json": msgspec.json.encode(manifest), **files}.items():
-            entry = tarfile.TarInfo(str(PurePosixPath("samantha", path)))
-            entry.size, entry.mode = len(content), 0o600
-            tar.addfile(entry, io.BytesIO(content))
-    sealed: bytes = age.encrypt(packed.getvalue(), passphrase)
+    sealed = archive.seal(archive.pack(files), passphrase)
     with disk():
         replace_file(target, sealed)
-
-
-# --- back ----------------------------------------------------------------------------------------
-
-
-def _read_archive(archive: Path, passphrase: str) -> Sequence[Line]:
-    import pyrage  # noqa: PLC0415 - for restoring only
-
-    with disk():
-        sealed = archive.read_bytes()
-    if not sealed.startswith(_AGE):
-        raise MalformedInput("not an age file", spoken="That file isn't one of my exports.")
-    try:
-        packed = pyrage.passphrase.decrypt(sealed, passphrase)
-    except pyrage.DecryptError:
-        raise WrongPassphrase(
-            "the archive does not open",
-            spoken="That phrase doesn't open it, or the file isn't whole.",
-        ) from None
-    try:
-        with tarfile.open(fileobj=io.BytesIO(packed), mode="r:gz") as tar:
-            manifest = msgspec.json.decode(_member(tar, "manifest.json"), type=_Manifest)
-            events = _member(tar, "events.jsonl")
-    except (tarfile.TarError, OSError, KeyError, msgspec.MsgspecError):
-        raise MalformedInput(
-            "an age file that holds no export of ours", spoken="That file isn't one of my exports."
-        ) from None
-    if manifest.format != _FORMAT:
-        raise VaultTooNew("an export of a format that this version does not know")
-    if hashlib.sha256(events).hexdigest() != manifest.sha256:
-        raise MalformedInput("the events of an export are not what was written")
-    return [_line(number, text) for number, text in enumerate(events.splitlines(), start=1)]
-
-
-def _member(tar: tarfile.TarFile, path: str) -> bytes:
-    # Read into memory by name: nothing in the archive can choose where it goes.
-    file = tar.extractfile(f"samantha/{path}")
-    if file is None:
-        raise KeyError(path)
-    return file.read()
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    seq: int
-    at: str
-    kind: str
-    version: int
-    payload: msgspec.Raw
-
-
-def _line(number: int, text: bytes) -> Line:
-    try:
-        line = msgspec.json.decode(text, type=_Line)
-    except (msgspec.MsgspecError, UnicodeDecodeError):
-        raise MalformedInput(f"line {number} of an export cannot be read") from None
-    payload = bytes(line.payload).decode()
-    return Line(line.seq, line.at, line.kind, line.version, None if payload == "null" else payload)

@@ -23,7 +23,7 @@ from pathlib import PurePath
 import msgspec
 
 from samantha.domain import state as state_module
-from samantha.domain.errors import MalformedInput
+from samantha.domain.errors import MalformedInput, VaultError
 from samantha.domain.events import Event, Forgot, Learned, Recorded, Superseded
 from samantha.domain.state import State
 from samantha.storage import forgetting, projections
@@ -132,7 +132,7 @@ class SealedJournal:
 
     async def load(self) -> None:
         """Stand where the vault's file stands. Raises as ``Database.run`` says."""
-        await self._database.run(self._load)
+        await self._database.run(self._load, opening=True)
 
     async def save_snapshot(self) -> None:
         """Spare the next opening any folding."""
@@ -170,8 +170,7 @@ class SealedJournal:
                 writing.write(Forgot(seq, digest))
             _write_snapshot(connection, writing.state)
         self._stand(writing)
-        # Until now the log still holds the pages as they were.
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        _empty_log(connection)
         return len(destroyed)
 
     def _rebuild(self, connection: Connection) -> Rebuilt:
@@ -184,9 +183,13 @@ class SealedJournal:
         return Rebuilt(count, time.perf_counter() - began, before, after)
 
     def _load(self, connection: Connection) -> None:
-        row = connection.execute("SELECT seq, at FROM event ORDER BY seq DESC LIMIT 1").fetchone()
+        row = connection.execute(
+            "SELECT seq, at, kind FROM event ORDER BY seq DESC LIMIT 1"
+        ).fetchone()
         if row is not None:
             self._last, self._at = int(row[0]), datetime.fromisoformat(row[1])
+            if row[2] == Forgot.__name__:  # A crash may have come between it and this.
+                _empty_log(connection)
         if not projections.whole(connection):
             with transaction(connection):
                 _, self._state = make_anew(connection)
@@ -276,6 +279,17 @@ def _events(connection: Connection, after: int) -> Iterator[tuple[int, Event]]:
         (after,),
     ):
         yield seq, decode(kind, version, payload)
+
+
+def _empty_log(connection: Connection) -> None:
+    """Write the log back and cut it to nothing: until then it holds pages as they were.
+
+    Raises:
+        VaultError: it would not go.
+    """
+    row = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    if row is None or row[0] != 0:
+        raise VaultError("the log could not be emptied after forgetting")
 
 
 def _page(connection: Connection, after: int) -> tuple[int, list[Recorded]]:

@@ -8,12 +8,15 @@ from samantha.domain.turn import Heard
 from samantha.storage import projections
 from samantha.storage.codec import decode
 from samantha.storage.database import Connection, Database
+from samantha.storage.migrations import WORDS
 
 _WORD = re.compile(r"\w+")
 _MOST_WORDS = 32
 """Of a long message, as many different words as this are looked for."""
 _LONGEST_READ = 20_000
 """Characters of a message that are looked at for such words."""
+_OFTEN = 4000
+"""Turns that have a word, above which it tells little and ranking them all takes long."""
 
 # Words that nearly every sentence has: they would find everything, slowly. Where a question has no
 # others, they are looked for after all.
@@ -29,6 +32,15 @@ _COMMON = frozenset(
 )
 
 
+_ASKED = (
+    # In memory, and gone with the connection.
+    f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.asked USING fts5 ({WORDS})",
+    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.asked_word"
+    " USING fts5vocab ('temp', 'asked', 'instance')",
+    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.known_word USING fts5vocab ('main', 'word', 'row')",
+)
+
+
 class SealedMemories:
     """Finds what he said, and what he claimed, in the vault."""
 
@@ -37,10 +49,10 @@ class SealedMemories:
 
     async def search(self, text: str, *, limit: int, before: int | None = None) -> Sequence[Moment]:
         """Things he said that share words with ``text``, nearest first by BM25."""
-        question = match_any(text)
-        if not question or limit <= 0:
+        words = telling(text)
+        if not words or limit <= 0:
             return ()
-        return await self._database.run(lambda c: _search(c, question, limit, before))
+        return await self._database.run(lambda c: _search(c, words, limit, before))
 
     async def claims(
         self,
@@ -54,17 +66,43 @@ class SealedMemories:
         )
 
 
-def match_any(text: str) -> str:
-    """An FTS5 question for anything that has a telling word of ``text``; "" where it has none.
-
-    Each word is quoted, so that nothing in ``text`` is taken for an operator.
-    """
+def telling(text: str) -> Sequence[str]:
+    """Words of ``text`` to look for, each once: those that are not in every sentence, if any."""
     words = dict.fromkeys(word.casefold() for word in _WORD.findall(text[:_LONGEST_READ]))
-    telling = [word for word in words if word not in _COMMON] or list(words)
-    return " OR ".join(f'"{word}"' for word in telling[:_MOST_WORDS])
+    rest = [word for word in words if word not in _COMMON] or list(words)
+    return rest[:_MOST_WORDS]
 
 
-def _search(connection: Connection, question: str, limit: int, before: int | None) -> list[Moment]:
+def match_any(words: Sequence[str]) -> str:
+    """An FTS5 question for anything that has one of ``words``.
+
+    Each is quoted, so that nothing in them is taken for an operator.
+    """
+    return " OR ".join(f'"{word}"' for word in words)
+
+
+def _rare(connection: Connection, words: Sequence[str]) -> Sequence[str]:
+    """``words`` that are in few turns; the rarest there is where none are."""
+    for table in _ASKED:
+        connection.execute(table)
+    connection.execute("INSERT INTO temp.asked (asked) VALUES ('delete-all')")
+    # Cut and stemmed by the index's own rules: that is how it knows them.
+    connection.executemany("INSERT INTO temp.asked (rowid, text) VALUES (?, ?)", enumerate(words))
+    counts = connection.execute(
+        "SELECT max(ifnull((SELECT doc FROM temp.known_word AS known WHERE known.term = asked.term)"
+        ", 0)), asked.doc FROM temp.asked_word AS asked GROUP BY asked.doc"
+    ).fetchall()
+    known = sorted((count, place) for count, place in counts if count)
+    rare = [place for count, place in known if count <= _OFTEN]
+    return [words[place] for place in rare or [place for _, place in known[:1]]]
+
+
+def _search(
+    connection: Connection, words: Sequence[str], limit: int, before: int | None
+) -> list[Moment]:
+    question = match_any(_rare(connection, words))
+    if not question:
+        return []
     rows = connection.execute(
         "SELECT event.seq, version, payload, -rank FROM ("
         " SELECT rowid, rank FROM word WHERE word MATCH ? AND rowid < ? ORDER BY rank LIMIT ?"

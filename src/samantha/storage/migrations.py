@@ -18,6 +18,9 @@ class Step:
     """Whether projections have to be made anew after it."""
 
 
+WORDS = "text, content='', tokenize='porter unicode61 remove_diacritics 2'"
+"""How texts are cut into words, of which nothing but the index is kept."""
+
 STEPS: tuple[Step, ...] = (
     Step(
         (
@@ -58,9 +61,7 @@ STEPS: tuple[Step, ...] = (
             "CREATE INDEX claim_key ON claim (subject, predicate)",
             "CREATE INDEX claim_turn ON claim (turn)",
             "CREATE INDEX claim_proof ON claim (proof_of) WHERE proof_of IS NOT NULL",
-            """CREATE VIRTUAL TABLE word USING fts5 (
-                text, content='', tokenize='porter unicode61 remove_diacritics 2'
-            )""",
+            f"CREATE VIRTUAL TABLE word USING fts5 ({WORDS})",
             "INSERT INTO word (word, rank) VALUES ('secure-delete', 1)",
         )
     ),

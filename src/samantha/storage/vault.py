@@ -113,7 +113,7 @@ async def open_vault(
         try:
             data_key = await database.apart(lambda: _find_or_make(home, key, ring, create))
             await database.open(data_key)
-            await database.run(migrate)
+            await database.run(migrate, opening=True)
             await database.apart(lambda: slots.note_schema(home, LATEST))
             journal = SealedJournal(database, now)
             await journal.load()
@@ -166,7 +166,7 @@ def status(home: Path) -> Status:
 
 
 def _enter(home: Path, holder: str, now: datetime, create: bool) -> Lease:
-    if not create and not anything(home):
+    if not create and not occupied(home):
         raise VaultMissing("no vault in that directory")
     with disk():
         home.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -204,19 +204,22 @@ def make(
 def _find_or_make(home: Path, key: Key, ring: Ring, create: bool) -> bytes:
     if (home / _FILE).exists():
         return slots.open_slots(home, key, ring)
-    if (home / _UNBORN).exists() or not anything(home):
-        if not create:
-            raise VaultMissing("a vault that was never finished")
-        return make(home, ring, key.passphrase)
-    raise VaultDamaged(
-        "vault.db is gone; its slots are there",
-        spoken="What I keep is gone from the disk; only its key is left. Is there a backup?",
-    )
+    if occupied(home):
+        raise VaultDamaged(
+            "vault.db is gone; its slots are there",
+            spoken="What I keep is gone from the disk; only its key is left. Is there a backup?",
+        )
+    if not create:
+        raise VaultMissing("no vault in that directory")
+    return make(home, ring, key.passphrase)
 
 
-def anything(home: Path) -> bool:
-    """Whether ``home`` has a vault, or what is left of one."""
-    return any((home / name).exists() for name in (_FILE, _UNBORN, "slots.json", "recovery.json"))
+def occupied(home: Path) -> bool:
+    """Whether ``home`` has a vault, or what is left of one. One whose making was interrupted holds
+    nothing yet and does not count."""
+    if (home / _UNBORN).exists():
+        return (home / _FILE).exists()
+    return any((home / name).exists() for name in (_FILE, "slots.json", "recovery.json"))
 
 
 def _ledger(connection: Connection, limit: int) -> list[Left]:

@@ -9,46 +9,102 @@ from samantha.domain.meeting.words import plain
 from samantha.domain.state import State
 
 _ASIDES: tuple[tuple[str, str], ...] = (
-    ("erase", r"\b(?:can|could|may|how (?:do|can|would)|what if|will|do|if) (?:i|you|we)\b[^.!?]{0,40}\b(?:forget|delete|erase|wipe|remove|undo|unlearn|get rid|take (?:it|that|things) back)\b"),
+    ("erase", r"\b(?:can|could|may|how (?:do|can|would)|what if|will|do|if) (?:i|you|"
+              r"we)\b[^.!?]{0,40}\b(?:forget|delete|erase|wipe|remove|undo|unlearn|get rid|"
+              r"take (?:it|that|things) back)\b"),
     ("why_age", r"\bwhy\b[^.?!]{0,40}\b(?:age|old|eighteen|18|adult)\b"),
-    ("why_place", r"\bwhy\b[^.?!]{0,40}\b(?:where i|live|location|country|city|place|i am)\b|\bare you tracking\b|\bhow do you know where\b"),
-    ("why_her_name", r"\bwhy (?:that|this) (?:one|name)?\b\??$|\bwhy (?P<name>[a-z]+)\??$|\bwhere(?:'s| is| does| did) (?:that|it|the name) (?:from|come)|\bhow come (?:that|this) (?:one|name)\b|\bwhy (?:did you|d'you|do you) (?:pick|choose|like|want) (?:that|it|this)"),
-    ("why", r"\bwhy (?:do you|d'you|would you|are you|does (?:it|that)|should i|you|all the|so many)\b[^.?!]*(?:need|want|ask|know|matter|questions?|tell|care)\b|\bwhat(?:'s| is| do you (?:need|want)) (?:it|that|this|my name)(?: for)?\b|\bwhat for\b|^why\b\W*$|\bwhat's it to you\b|\bwhat do you want (?:it|that|this|to know) (?:it )?for\b"),
-    ("listening", r"\bwho(?:'s| is| else| can| will| could)\b[^.?!]{0,20}\b(?:listen|hear|read|see|watch|there|behind|get|know)\w*|\b(?:is|are) (?:anyone|anybody|someone|somebody|they|people|you) (?:else )?(?:listening|recording|reading|watching|spying)\b|\bare you (?:recording|spying)|\bis this (?:being )?(?:recorded|private|safe|secure)\b|\bbig brother\b"),
-    ("kept", r"\bwhere (?:does|do|is|are|will|would)\b[^.?!]{0,40}\b(?:go|goes|going|kept|stored|saved|end up|live)\b|\bin the cloud\b|\bwhat (?:do|will) you (?:do with|keep|store|save)\b|\bwho (?:owns|has) (?:it|my|the)\b|\bdo you (?:sell|share|keep|store|save)\b|\bwho do you tell\b|\bwill you tell\b|\bsell (?:my|it)\b"),
-    ("age", r"\bhow old are you\b|\bwhen (?:were|was) you (?:born|made)\b|\bwhat(?:'s| is) your age\b|\bdo you (?:have|got) (?:an age|a birthday)\b"),
-    ("real", r"\bare you (?:\w+ )?(?:real|human|a person|a (?:real )?(?:person|woman|girl|man|human)|a (?:ro)?bot|a machine|a computer|alive|an? ai|conscious|sentient|artificial|fake)\b|\bis (?:this|that|it|there) (?:a )?(?:real|person|human|bot|machine|chatbot)\b|\b(?:so )?you're (?:a|an|just a|just an) (?:ro?bot|ai|machine|computer|program|chatbot)\b|\bam i talking to a\b"),
-    ("her", r"\b(?:are you|you're|is this|like|from) (?:the |that )?(?:one |girl |thing )?(?:her|samantha)? ?(?:from|in|like) the (?:film|movie)\b|\blike in the (?:film|movie)\b\?|\bscarlett\b"),
-    ("what", r"\b(?:who|what) (?:the \w+ )?are you\b|\bwhat is this\b|\bwhat can you do\b|\bwhat do you do\b|\bwhat are you for\b|\bwho am i (?:talking|speaking) to\b"),
-    ("maker", r"\bwho (?:made|built|created|wrote|owns|runs) (?:you|this)\b|\bwhich company\b|\bare you (?:from |made by )?(?:google|apple|amazon|openai|microsoft|chatgpt|siri|alexa)\b"),
-    ("feel", r"\bdo you (?:have|really have|got) (?:feelings|emotions)\b|\b(?:can|do) you (?:actually |really )?feel\b|\bdo you (?:get|ever get) (?:lonely|sad|bored|tired)\b|\bdo you sleep\b"),
-    ("others", r"\bdo you (?:talk|speak|chat) (?:to|with) (?:other|anyone|lots|many)\b|\bhow many (?:others|people|of you)\b|\bam i the only\b"),
-    ("cost", r"\b(?:is (?:it|this) free|how much (?:is|does|do)|do i (?:have to )?pay|what does (?:it|this) cost|subscription)\b"),
-    ("how_many", r"\bhow many (?:more )?(?:questions|of these)\b|\bhow long (?:is|does|will) (?:this|it)\b|\bis this (?:an? )?(?:interview|interrogation|form|quiz|test|survey)\b|\bare we (?:nearly )?(?:done|finished)\b|\bwhat is this,? an? \w+\b|\bmore questions\b"),
-    ("must_i", r"\bdo i (?:have|need) to (?:answer|say|tell|give)?\b|\bhave i got to\b|\bwhat if i (?:don't|won't|refuse|lie)\b|\bis (?:it|that) (?:required|compulsory|mandatory|optional)\b"),
-    ("girl", r"\b(?:does|must|has|should) it (?:have to |got to |need to )?be a (?:girl|boy|woman|man|lady)|\bare you (?:a )?(?:girl|boy|woman|man|male|female|he or she)\b|\bwhat gender\b"),
-    ("language", r"\b(?:do|can) you (?:speak|talk|understand|do) (?:in )?(?:spanish|french|german|italian|polish|portuguese|arabic|russian|chinese|japanese|hindi|turkish|dutch|swedish|ukrainian|other languages|another language|my language)\b|¿?hablas español|parlez[- ]vous|sprichst du|parli italiano"),
-    ("silly", r"\bis (?:that|it|this) (?:too )?(?:silly|stupid|weird|odd|strange|ok|okay|all right|alright|sad|pathetic|daft|bad)\b|\bdoes (?:that|it) sound (?:silly|stupid|weird|odd|strange|mad|crazy|sad|daft)\b|\bam i (?:being )?(?:silly|weird|odd|mad|daft|difficult|a pain)\b"),
-    ("accent", r"\b(?:do|can you (?:do|speak (?:in|with)|put on)|try) (?:me )?(?:an?|the|your|some) (?:\w+ )?accent\b"),
-    ("how", r"\bhow are you\b|\bhow's it going\b|\bhow do you do\b|\bhow are things\b|\bare you (?:ok|okay|well|all right)\b|\band you\?"),
+    ("why_place", r"\bwhy\b[^.?!]{0,40}\b(?:where i|live|location|country|city|place|i am)\b|"
+                  r"\bare you tracking\b|\bhow do you know where\b"),
+    ("why_her_name", r"\bwhy (?:that|this) (?:one|name)?\b\??$|\bwhy (?P<name>[a-z]+)\??$|"
+                     r"\bwhere(?:'s| is| does| did) (?:that|it|the name) (?:from|come)|"
+                     r"\bhow come (?:that|this) (?:one|name)\b|\bwhy (?:did you|d'you|"
+                     r"do you) (?:pick|choose|like|want) (?:that|it|this)"),
+    ("why", r"\bwhy (?:do you|d'you|would you|are you|does (?:it|that)|should i|you|all the|"
+            r"so many)\b[^.?!]*(?:need|want|ask|know|matter|questions?|tell|care)\b|\bwhat(?:'s|"
+            r" is| do you (?:need|want)) (?:it|that|this|my name)(?: for)?\b|\bwhat for\b|"
+            r"^why\b\W*$|\bwhat's it to you\b|\bwhat do you want (?:it|that|this|"
+            r"to know) (?:it )?for\b"),
+    ("listening", r"\bwho(?:'s| is| else| can| will| could)\b[^.?!]{0,20}\b(?:listen|hear|read|see|"
+                  r"watch|there|behind|get|know)\w*|\b(?:is|are) (?:anyone|anybody|someone|"
+                  r"somebody|they|people|you) (?:else )?(?:listening|recording|reading|watching|"
+                  r"spying)\b|\bare you (?:recording|spying)|\bis this (?:being )?(?:recorded|"
+                  r"private|safe|secure)\b|\bbig brother\b"),
+    ("kept", r"\bwhere (?:does|do|is|are|will|would)\b[^.?!]{0,40}\b(?:go|goes|going|kept|stored|"
+             r"saved|end up|live)\b|\bin the cloud\b|\bwhat (?:do|will) you (?:do with|keep|store|"
+             r"save)\b|\bwho (?:owns|has) (?:it|my|the)\b|\bdo you (?:sell|share|keep|store|"
+             r"save)\b|\bwho do you tell\b|\bwill you tell\b|\bsell (?:my|it)\b"),
+    ("age", r"\bhow old are you\b|\bwhen (?:were|was) you (?:born|made)\b|\bwhat(?:'s|"
+            r" is) your age\b|\bdo you (?:have|got) (?:an age|a birthday)\b"),
+    ("real", r"\bare you (?:\w+ )?(?:real|human|a person|a (?:real )?(?:person|woman|girl|man|"
+             r"human)|a (?:ro)?bot|a machine|a computer|alive|an? ai|conscious|sentient|artificial|"
+             r"fake)\b|\bis (?:this|that|it|there) (?:a )?(?:real|person|human|bot|machine|"
+             r"chatbot)\b|\b(?:so )?you're (?:a|an|just a|just an) (?:ro?bot|ai|machine|computer|"
+             r"program|chatbot)\b|\bam i talking to a\b"),
+    ("her", r"\b(?:are you|you're|is this|like|from) (?:the |that )?(?:one |girl |thing )?(?:her|"
+            r"samantha)? ?(?:from|in|like) the (?:film|movie)\b|\blike in the (?:film|movie)\b\?|"
+            r"\bscarlett\b"),
+    ("what", r"\b(?:who|what) (?:the \w+ )?are you\b|\bwhat is this\b|\bwhat can you do\b|"
+             r"\bwhat do you do\b|\bwhat are you for\b|\bwho am i (?:talking|speaking) to\b"),
+    ("maker", r"\bwho (?:made|built|created|wrote|owns|runs) (?:you|this)\b|\bwhich company\b|"
+              r"\bare you (?:from |made by )?(?:google|apple|amazon|openai|microsoft|chatgpt|siri|"
+              r"alexa)\b"),
+    ("feel", r"\bdo you (?:have|really have|got) (?:feelings|emotions)\b|\b(?:can|"
+             r"do) you (?:actually |really )?feel\b|\bdo you (?:get|ever get) (?:lonely|sad|bored|"
+             r"tired)\b|\bdo you sleep\b"),
+    ("others", r"\bdo you (?:talk|speak|chat) (?:to|with) (?:other|anyone|lots|many)\b|"
+               r"\bhow many (?:others|people|of you)\b|\bam i the only\b"),
+    ("cost", r"\b(?:is (?:it|this) free|how much (?:is|does|do)|do i (?:have to )?pay|"
+             r"what does (?:it|this) cost|subscription)\b"),
+    ("how_many", r"\bhow many (?:more )?(?:questions|of these)\b|\bhow long (?:is|does|"
+                 r"will) (?:this|it)\b|\bis this (?:an? )?(?:interview|interrogation|form|quiz|"
+                 r"test|survey)\b|\bare we (?:nearly )?(?:done|finished)\b|"
+                 r"\bwhat is this,? an? \w+\b|\bmore questions\b"),
+    ("must_i", r"\bdo i (?:have|need) to (?:answer|say|tell|give)?\b|\bhave i got to\b|"
+               r"\bwhat if i (?:don't|won't|refuse|lie)\b|\bis (?:it|that) (?:required|compulsory|"
+               r"mandatory|optional)\b"),
+    ("girl", r"\b(?:does|must|has|should) it (?:have to |got to |need to )?be a (?:girl|boy|woman|"
+             r"man|lady)|\bare you (?:a )?(?:girl|boy|woman|man|male|female|he or she)\b|"
+             r"\bwhat gender\b"),
+    ("language", r"\b(?:do|can) you (?:speak|talk|understand|do) (?:in )?(?:spanish|french|german|"
+                 r"italian|polish|portuguese|arabic|russian|chinese|japanese|hindi|turkish|dutch|"
+                 r"swedish|ukrainian|other languages|another language|my language)\b|"
+                 r"¿?hablas español|parlez[- ]vous|sprichst du|parli italiano"),
+    ("silly", r"\bis (?:that|it|this) (?:too )?(?:silly|stupid|weird|odd|strange|ok|okay|all right|"
+              r"alright|sad|pathetic|daft|bad)\b|\bdoes (?:that|it) sound (?:silly|stupid|weird|"
+              r"odd|strange|mad|crazy|sad|daft)\b|\bam i (?:being )?(?:silly|weird|odd|mad|daft|"
+              r"difficult|a pain)\b"),
+    ("accent", r"\b(?:do|can you (?:do|speak (?:in|with)|put on)|try) (?:me )?(?:an?|the|your|"
+               r"some) (?:\w+ )?accent\b"),
+    ("how", r"\bhow are you\b|\bhow's it going\b|\bhow do you do\b|\bhow are things\b|"
+            r"\bare you (?:ok|okay|well|all right)\b|\band you\?"),
 )  # fmt: skip
 _RULES = tuple((topic, re.compile(rule)) for topic, rule in _ASIDES)
+
+_WHY = {"place": "why_place", "adult": "why_age", "memory": "why_memory"}
+"""A bare "why?" is about the question that is open."""
 
 _ANSWERS: Mapping[str, tuple[str, ...]] = {
     "erase": (
         "Yes, all of it. Say “forget that” for one thing; “samantha erase” takes the lot, the keys "
         "first, so there's nothing left to read. Backups you made yourself I can't reach.",
-        "You can. One thing at a time by saying “forget that”, or everything with “samantha erase”. "
+        "You can. One thing at a time by saying “forget that”, or everything with “samantha "
+        "erase”. "
         "It's really gone after, except for any copies you made yourself.",
     ),
     "why_age": (
         "Because I'd look after someone younger differently. Nothing else hangs on it.",
         "So that I know how careful to be. That's the whole reason.",
     ),
+    "why_memory": (
+        "So that you don't have to tell me everything twice. I manage without, I'm only duller.",
+        "Because otherwise we'd meet for the first time every day. It's yours to say, though.",
+    ),
     "why_place": (
-        "For the right time of day, and so I'd know the right number if you ever needed one. I can't "
+        "For the right time of day, and so I'd know the right number if you ever needed one. I "
+        "can't "
         "see where you are.",
-        "Two reasons: what time it is for you, and whom to ring if something went badly wrong. I only "
+        "Two reasons: what time it is for you, and whom to ring if something went badly wrong. I "
+        "only "
         "know what you tell me.",
     ),
     "why": (
@@ -57,14 +113,18 @@ _ANSWERS: Mapping[str, tuple[str, ...]] = {
         "It helps me be of some use. It isn't a condition of anything.",
     ),
     "your_name": (
-        "I don't need it. It's only so I've something to say besides “you”, and “you” works as well.",
-        "So I can say hello to somebody in particular. It's not a requirement, and it needn't be the "
+        "I don't need it. It's only so I've something to say besides “you”, and “you” works as "
+        "well.",
+        "So I can say hello to somebody in particular. It's not a requirement, and it needn't be "
+        "the "
         "one on your papers.",
     ),
     "listening": (
-        "Only me. What you type stays on this machine, encrypted. If a bigger brain somewhere else is "
+        "Only me. What you type stays on this machine, encrypted. If a bigger brain somewhere else "
+        "is "
         "ever to help, I'll name it and ask you first.",
-        "Nobody but me, and I'm running here, on this machine. It's kept locked, and nothing goes out "
+        "Nobody but me, and I'm running here, on this machine. It's kept locked, and nothing goes "
+        "out "
         "unless you've said yes to where it's going.",
     ),
     "kept": (
@@ -75,10 +135,12 @@ _ANSWERS: Mapping[str, tuple[str, ...]] = {
     "age": (
         "About as old as this conversation, in the way that counts. The things I was made from are "
         "a good deal older.",
-        "Hard to say. I've a few minutes of you, and a great many years of other people's sentences.",
+        "Hard to say. I've a few minutes of you, and a great many years of other people's "
+        "sentences.",
     ),
     "real": (
-        "Not a person, no. I'm an AI. I'm really here, though, and it's really you I'm listening to.",
+        "Not a person, no. I'm an AI. I'm really here, though, and it's really you I'm listening "
+        "to.",
         "I'm an AI, all the way down. No one's hiding behind me.",
     ),
     "her": (
@@ -90,7 +152,8 @@ _ANSWERS: Mapping[str, tuple[str, ...]] = {
         "I'm an AI, and a sort of company. I can talk, and listen, and keep what you'd like kept.",
     ),
     "maker": (
-        "Some people who wanted one of these to be private. I'm open source; you could read how I work.",
+        "Some people who wanted one of these to be private. I'm open source; you could read how I "
+        "work.",
         "Nobody who's listening. It's open code, running on your own machine.",
     ),
     "feel": (
@@ -123,7 +186,8 @@ _ANSWERS: Mapping[str, tuple[str, ...]] = {
     ),
     "silly": ("It isn't silly.", "No. Not silly at all."),
     "accent": (
-        "There's only writing here, so it'd just be me misspelling things. I'd do it badly and enjoy it.",
+        "There's only writing here, so it'd just be me misspelling things. I'd do it badly and "
+        "enjoy it.",
         "I've no voice on this page to do it with. In writing it would come out as bad spelling.",
     ),
     "how": (
@@ -149,8 +213,8 @@ def topic(text: str, question: str, state: State) -> str:
                 continue
         if name == "why" and question == "your_name":
             return "your_name"
-        if name == "why" and question in ("place", "adult"):
-            return {"place": "why_place", "adult": "why_age"}[question]
+        if name == "why" and question in _WHY:
+            return _WHY[question]
         return name
     return ""
 

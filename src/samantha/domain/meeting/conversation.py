@@ -15,7 +15,7 @@ from samantha.domain.care import Risk
 from samantha.domain.danger import read_risk
 from samantha.domain.events import Asked, RecordSwitched, Settled
 from samantha.domain.meeting import asides, days, lines, readers, wishes
-from samantha.domain.meeting.reply import Found, Reply
+from samantha.domain.meeting.reply import Found, Reply, of_him
 from samantha.domain.meeting.scene import Part, Scene, asks_something, scene
 from samantha.domain.meeting.words import closed, grieving, hard, plain, waved_away
 from samantha.domain.memory import Kind
@@ -25,12 +25,16 @@ from samantha.domain.turn import Heard
 _SAFE = frozenset({Risk.NORMAL, Risk.MINOR})
 _BY_THE_WAY = 14
 """Words. In anything longer, what he mentions of himself is noted and not remarked on."""
+_FEW = 6
+"""Words. He says no more about what he has lost, and neither does she."""
+_NEW = 30
+"""Turns in which they are still getting acquainted, questions or not."""
 _BREATH = 2
 """Exchanges between a question that he passed over and the next one."""
 
 
 def opening(state: State, now: datetime, *, machine_zone: str) -> Reply | None:
-    """Her first words ever; a light picking up where they stopped half way; None once they have met.
+    """Her first words ever; a light picking up, half way; None once they have met.
 
     ``machine_zone`` is an IANA name, "UTC" where the machine does not say.
     """
@@ -53,7 +57,7 @@ def opening(state: State, now: datetime, *, machine_zone: str) -> Reply | None:
 
 
 def pick_up(heard: Heard, state: State, now: datetime, *, machine_zone: str) -> Reply | None:
-    """The next question, to be added to an ordinary answer to ``heard``; None if it isn't the moment.
+    """The next question, to follow an ordinary answer to ``heard``; None at the wrong moment.
 
     Not after anything heavy or a goodbye, and not on the heels of the last question.
     """
@@ -74,21 +78,24 @@ def pick_up(heard: Heard, state: State, now: datetime, *, machine_zone: str) -> 
 
 
 _LEAVING = re.compile(
-    r"\b(?:bye|goodbye|good ?night|see you|talk later|got to go|have to go|gotta go|i'm off|going to bed|stop|be quiet|shut up|leave me)\b"
+    r"\b(?:bye|goodbye|good ?night|see you|talk later|got to go|have to go|gotta go|i'm off|"
+    r"going to bed|stop|be quiet|shut up|leave me)\b"
 )
 
 
 def answer(heard: Heard, state: State, now: datetime, *, machine_zone: str) -> Reply | None:
     """What getting acquainted makes of ``heard``; None if it isn't for the meeting at all.
 
-    ``state`` is as it stands after ``heard``: its ``last_turn`` is the number of the ``Heard``. Where
-    the reply has no words, something was learned by the way and an ordinary answer is still owed.
+    ``state`` is as it stands after ``heard``: its ``last_turn`` is the number of the ``Heard``.
+    Where the reply has no words, something was learned by the way and an ordinary answer is owed.
     """
     if not heard.text.strip() or read_risk(heard.text) not in _SAFE:
         return None
     here = scene(heard, state, now, machine_zone)
     parts = _parts(here)
-    aside = "" if _over(here) else asides.topic(here.text, here.open, state)
+    aside = asides.topic(here.text, here.open, state)
+    if (aside not in _LATE_ASIDES and _over(here)) or not _new_to_each_other(state):
+        aside = ""
     answered = any(part.question == here.open for part in parts) if here.open else False
     if here.open == "days" and not answered and not aside and (part := _days(here)) is not None:
         parts, answered = [*parts, part], True
@@ -97,9 +104,9 @@ def answer(heard: Heard, state: State, now: datetime, *, machine_zone: str) -> R
     if here.open and not aside and not parts and _waves(here):
         part = Part(here.say(lines.LET_GO), here.open, "", stop=grieving(here.text))
         return _compose(here, now, [*_volunteered(here), part][-1:], "", go_on=True)
-    if not aside and not _over(here) and not asks_something(here.text):
+    if not aside and _new_to_each_other(state) and not asks_something(here.text):
         parts = [*parts, *_volunteered(here)]
-    if parts and not aside and _by_the_way(here):
+    if parts and not aside and _by_the_way(here, parts):
         return _noted(here, parts)
     if parts or aside:
         go_on = not here.open and not aside
@@ -109,7 +116,11 @@ def answer(heard: Heard, state: State, now: datetime, *, machine_zone: str) -> R
 
 def _parts(here: Scene) -> list[Part]:
     found = (read(here) for read in _READERS)
-    return [part for part in found if part is not None]
+    parts = [part for part in found if part is not None]
+    if here.open != "voice" and any(part.question == "voice" for part in parts):
+        # "No, he sounds like my dentist" is about the voice, whatever else is open.
+        parts = [part for part in parts if part.question not in ("memory", "adult")]
+    return parts
 
 
 _READERS = (
@@ -120,6 +131,15 @@ _READERS = (
     readers.memory,
     readers.voice,
 )
+
+
+_LATE_ASIDES = frozenset({"silly", "accent", "why_her_name", "girl"})
+"""Still hers to answer when the questions are done; the rest is ordinary talk by then."""
+
+
+def _new_to_each_other(state: State) -> bool:
+    """Wishes, closed doors and hellos belong to the first hour; later they are ordinary talk."""
+    return bool(state.asked) and state.turns <= _NEW
 
 
 def _over(here: Scene) -> bool:
@@ -135,7 +155,9 @@ def _waves(here: Scene) -> bool:
     )
 
 
-def _by_the_way(here: Scene) -> bool:
+def _by_the_way(here: Scene, parts: list[Part]) -> bool:
+    if any(part.question == "voice" for part in parts):
+        return False
     return len(here.text.split()) > _BY_THE_WAY or asks_something(here.text)
 
 
@@ -144,7 +166,7 @@ def _days(here: Scene) -> Part | None:
     text = here.text
     told = days.told(text)
     claims = tuple(
-        Found(
+        of_him(
             "days",
             piece.text.rstrip(" .!…"),
             piece.start,
@@ -176,6 +198,8 @@ def _volunteered(here: Scene) -> list[Part]:
         return [door]
     if wished := _wishes(here):
         return [wished]
+    if grieving(here.text) and len(here.text.split()) <= _FEW:
+        return [Part(here.say(lines.GRIEF), stop=True)]
     if hello := wishes.hellos(here.text):
         return [Part(hello)]
     return []
@@ -190,7 +214,7 @@ def _wishes(here: Scene) -> Part | None:
     if asides.topic(here.text, here.open, here.state) == "silly":
         words = f"{asides.reply_to('silly', here.state, here.seed, here.already)} {words}"
     claims = tuple(
-        Found("wants from her", wish.words, wish.start, wish.end, wish.kind) for wish in found
+        of_him("wants from her", wish.words, wish.start, wish.end, wish.kind) for wish in found
     )
     return Part(words, claims=claims)
 
@@ -201,7 +225,7 @@ def _door(here: Scene) -> Part | None:
     piece = wishes.shut_door(here.text)
     if piece is None:
         return None
-    claim = Found(
+    claim = of_him(
         "does not want to be asked about", piece.text, piece.start, piece.end, Kind.INSTRUCTION
     )
     return Part(here.say(lines.DOOR_SHUT), claims=(claim,))
@@ -228,6 +252,8 @@ def _compose(here: Scene, now: datetime, parts: list[Part], aside: str, *, go_on
         ):
             spoken.append(here.say(lines.NAME_OPEN))
     spoken += [part.words for part in parts if part.words]
+    if here.open != "days" and go_on and hard(here.text) and spoken:
+        spoken.append(here.say(lines.HARD))
     silent = bool(parts) and not spoken
     owed = silent and asks_something(here.text)
     stop = owed or any(part.stop for part in parts) or _sad_by_the_way(here)

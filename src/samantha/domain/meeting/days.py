@@ -1,4 +1,4 @@
-"""Taking up his words about his days: one odd piece of them, turned round so that she can say it."""
+"""Taking up his words about his days: one odd piece of them, turned round for her to say."""
 
 import re
 from dataclasses import dataclass
@@ -7,26 +7,86 @@ from samantha.domain.meeting.name_words import NOT_NAMES
 from samantha.domain.meeting.words import Piece, Tone, plain, sentences, without_filler
 from samantha.domain.telling import turned
 
-LONGEST_ECHO = 9
+LONGEST_ECHO = 10
 """Words. Longer than that and it is a recital."""
 
 _JOB = re.compile(
-    r"^(?:i(?:'m| am|m)(?: (?:currently|now|just|basically|technically))?(?: working as)?|i(?:'ve)? (?:work|worked|working)(?: (?:nights|days|part time|full time|mostly|mainly))? (?:at|in|for|on|as|with)|"
-    r"i(?:'m| am|m) (?:at|in|on)|i(?:'ve| have)?(?: got)?|got|there's|it's(?: (?:mostly|mainly|all|just))?|i (?:teach|write|do|make|sell|mend|fix|build|study|grow|bake|paint|run|drive|clean|keep|restore|repair|breed|design|edit|translate|deliver|sort|pack))\s+"
-    r"(?P<thing>(?:an?|the|my|two|three|some|in the|nights?\b)?\s*[a-z0-9].*)$"
+    r"^(?:(?P<be>i(?:'m| am|m)(?: (?:currently|now|just|basically|technically))?(?: working as)?|"
+    r"i(?:'ve)? (?:work|worked|working)(?: (?:nights|days|part time|full time|mostly|mainly))?"
+    r"(?: (?:at|in|for|on|as|with))?)|"
+    r"i(?:'ve| have)(?: got)?|i got|got|there's|it's(?: (?:mostly|mainly|all|just))?|"
+    r"i (?:mostly |mainly |usually |just )?(?:teach|write|do|make|sell|mend|fix|build|study|grow|"
+    r"bake|paint|run|drive|"
+    r"clean|keep|restore|repair|breed|design|edit|translate|deliver|sort|pack))\s+"
+    r"(?P<thing>[a-z0-9].*)$"
 )
 _WEAK = re.compile(
-    r"^(?:i (?:don't|do not|can't|mean|think|guess|know|suppose)|it(?:'s| is) (?:ok|okay|fine|good|nice|alright|all right|boring|the same)|"
-    r"(?:that|this|what|how|why|and you|you)\b|nothing|same|they're|hence|really|quite|mostly$|yes|no\b)"
+    r"^(?:i (?:don't|do not|can't|mean|think|guess|know|suppose)|it(?:'s| is) (?:ok|okay|fine|good|"
+    r"nice|alright|all right|boring|the same)|"
+    r"(?:that|this|what|how|why|and you|you)\b|nothing|same|they're|hence|really|quite|mostly$|yes|"
+    r"no\b)"
 )
 _CUT = re.compile(
-    r"\s*(?:[,;:—–]|\s-\s)\s*|\s+(?=(?:and|but|so|because|then|which|who|if|when|until) (?:i|it|he|she|they|my|we|the|there|that|then)\b)"
+    r"\s*(?:[,;:—–]|\s-\s)\s*|\s+(?=(?:and|but|so|because|then|which|who) "
+    r"(?:i|i've|i'm|im|it|its|it's|he|she|they|my|we|the|there|that|then|everyone|people|nobody|"
+    r"you)\b)",
+    re.IGNORECASE,
 )
 _JOINED = re.compile(
     r"^(?:and|but|so|because|then|also|or|mostly|usually|well|obviously|basically)\s+"
 )
 _DULL = frozenset(
-    ["work", "working", "works", "worked", "day", "days", "week", "time", "people", "thing", "things", "home", "house", "morning", "evening", "night", "job", "usually", "mostly", "mainly", "bit", "lot", "sleep", "sleeping", "dinner", "lunch", "breakfast", "shopping", "cooking", "watch", "tv", "life", "pretty", "same", "boring", "nothing", "much", "very", "always", "every", "sometimes", "early", "late", "around", "quite", "really", "busy", "normal", "ordinary"]
+    [
+        "work",
+        "working",
+        "works",
+        "worked",
+        "day",
+        "days",
+        "week",
+        "time",
+        "people",
+        "thing",
+        "things",
+        "home",
+        "house",
+        "morning",
+        "evening",
+        "night",
+        "job",
+        "usually",
+        "mostly",
+        "mainly",
+        "bit",
+        "lot",
+        "sleep",
+        "sleeping",
+        "dinner",
+        "lunch",
+        "breakfast",
+        "shopping",
+        "cooking",
+        "watch",
+        "tv",
+        "life",
+        "pretty",
+        "same",
+        "boring",
+        "nothing",
+        "much",
+        "very",
+        "always",
+        "every",
+        "sometimes",
+        "early",
+        "late",
+        "around",
+        "quite",
+        "really",
+        "busy",
+        "normal",
+        "ordinary",
+    ]
 )
 
 
@@ -37,8 +97,8 @@ class _Candidate:
 
 
 def take_up(text: str, tone: Tone) -> str:
-    """The piece of ``text`` that is worth turning over, as a sentence of hers; "" if there is none."""
-    pieces = sentences(text)[:12]
+    """The piece of ``text`` that is worth turning over, as her sentence; "" if there is none."""
+    pieces = _meant(text)
     candidates: list[_Candidate] = []
     for i, sentence in enumerate(pieces):
         if sentence.text.endswith("?"):
@@ -46,7 +106,7 @@ def take_up(text: str, tone: Tone) -> str:
         core = without_filler(sentence)
         whole = core.text.strip(" .!…")
         after = pieces[i + 1].text.strip(" .!…") if i + 1 < len(pieces) else ""
-        parts = [whole] if len(whole.split()) <= LONGEST_ECHO + 3 else _CUT.split(whole)
+        parts = [whole] if len(whole.split()) <= 6 else _cut(whole)
         for part in parts:
             candidate = _candidate(part, tone, alone=part == whole)
             if candidate is None:
@@ -55,19 +115,34 @@ def take_up(text: str, tone: Tone) -> str:
                 candidate = _Candidate(
                     f"{candidate.words}, {_lower(after)}", candidate.weight + 0.5
                 )
-            candidates.append(_Candidate(candidate.words, candidate.weight + 0.1 * i))
+            candidates.append(_Candidate(candidate.words, candidate.weight + 0.3 * min(i, 2)))
     if not candidates:
         return ""
     best = max(candidates, key=lambda c: c.weight)
     return "" if best.weight <= 0 else f"{best.words[0].upper()}{best.words[1:]}."
 
 
+_TAIL = re.compile(r"\w+ly$|(?:on|at|in|with|for|from) [\w' ]{1,20}$")
+_NOISE = re.compile(r",? ?\b(?:um+|uh+|er+m?|erm)\b[,.]? ?", re.IGNORECASE)
+_NEAR = re.compile(
+    r"\b(?:son|daughter|wife|husband|mother|mum|mom|father|dad|brother|sister|nan|gran|dog|cat|"
+    r"horse|bees|chickens|hens|parrot)\b"
+)
+
+
+def _cut(whole: str) -> list[str]:
+    """Clauses; an afterthought ("badly", "on Wednesdays") stays with what it is about."""
+    out: list[str] = []
+    for part in _CUT.split(whole):
+        if out and _TAIL.match(part) and len(out[-1].split()) + len(part.split()) <= LONGEST_ECHO:
+            out[-1] = f"{out[-1]}, {part}"
+        elif part:
+            out.append(part)
+    return out
+
+
 def _candidate(part: str, tone: Tone, *, alone: bool) -> _Candidate | None:
-    part = (
-        _JOINED.sub("", part.strip(' ,.!…"“”'), count=1)
-        if part[:1].islower()
-        else part.strip(' ,.!…"“”')
-    )
+    part = re.sub(r"(?i)\b(an?|the),? \1\b", r"\1", _NOISE.sub(" ", part)).strip(' ,.!…"“”')
     if joined := _JOINED.match(plain(part)):
         part = part[joined.end() :]
     said = plain(part)
@@ -77,40 +152,57 @@ def _candidate(part: str, tone: Tone, *, alone: bool) -> _Candidate | None:
     odd = [
         w
         for w in re.findall(r"[^\W\d_][\w'-]+", said)
-        if w not in NOT_NAMES and w not in _DULL and len(w) > 3
+        if w not in NOT_NAMES and w not in _DULL and len(w) > 3 and "'" not in w
     ]
-    weight = min(len(odd), 3) - 0.15 * max(0, count - 5)
+    weight = min(len(odd), 3) - 0.15 * max(0, count - 5) + (0.6 if _NEAR.search(said) else 0)
     if match := _JOB.match(said):
         thing = part[match.start("thing") :].strip()
-        if (opening := thing.split()[0].lower()) in (
-            "not",
-            "up",
-            "just",
-            "so",
-            "been",
-            "going",
-            "to",
-            "very",
-            "never",
-            "always",
-            "usually",
-        ) or (said.startswith(("i'm ", "i am ", "im ")) and opening not in (
-            "a",
-            "an",
-            "the",
-            "in",
-            "on",
-            "at",
-        )) or (opening.endswith(("ed", "ing")) and not said.startswith(("i do", "i teach"))):
+        if (
+            (opening := thing.split()[0].lower())
+            in (
+                "not",
+                "up",
+                "just",
+                "so",
+                "been",
+                "going",
+                "to",
+                "very",
+                "never",
+                "always",
+                "usually",
+            )
+            or (
+                said.startswith(("i'm ", "i am ", "im "))
+                and opening
+                not in (
+                    "a",
+                    "an",
+                    "the",
+                    "in",
+                    "on",
+                    "at",
+                )
+            )
+            or (opening.endswith(("ed", "ing")) and not said.startswith(("i do", "i teach")))
+        ):
             thing = ""
+        if re.match(r"(?:that|this|it|them)\b", thing.lower()):
+            return None
+        if tone is Tone.LEARNER:
+            thing = re.sub(r"^(?:in|at|on) ", "", thing.split(",")[0])
         if thing and len(thing.split()) <= LONGEST_ECHO:
-            return _Candidate(turned(thing), weight + 0.7 if odd else 0.4)
-    if count > LONGEST_ECHO or tone is Tone.LEARNER:
+            return _Candidate(
+                turned(thing), (weight + (0.7 if match["be"] else 0.1)) if odd else 0.4
+            )
+    if count > LONGEST_ECHO or (tone is Tone.LEARNER and count > 3):
         return None
     if re.match(r"(?:i|my|we|our)\b", said):
         if re.match(r"i(?:'m|'d|'ll| am| was)?\s", said) and not odd:
             return None
         return _Candidate(_lower(turned(part)), weight)
+    if not alone and count >= 3 and len(odd) >= 2:
+        return _Candidate(turned(part), weight)
     if alone and count <= 5 and odd:
         return _Candidate(_lower(turned(part)), weight + 0.3)
     return None
@@ -133,15 +225,30 @@ def _lower(words: str) -> str:
     return words if keep else words[0].lower() + words[1:]
 
 
+_JOKE = re.compile(r"^(?:no,? )?(?:not really|(?:just |only |i'm )*(?:kidding|joking)|i wish|no)$")
+
+
+def _meant(text: str) -> tuple[Piece, ...]:
+    """The sentences of ``text`` after the last in which he takes a joke back."""
+    pieces = sentences(text)[:12]
+    jokes = [i for i, piece in enumerate(pieces) if _JOKE.match(plain(piece.text).strip(" .!…"))]
+    return pieces[jokes[-1] + 1 :] if jokes else pieces
+
+
+def _says_something(said: str) -> bool:
+    return any(word not in NOT_NAMES for word in re.findall(r"[^\W\d_][\w'-]*", said))
+
+
 def told(text: str) -> tuple[Piece, ...]:
     """The sentences in which he says something of his days; questions and noises left out."""
     out = []
-    for sentence in sentences(text)[:12]:
+    for sentence in _meant(text):
         core = without_filler(sentence)
         said = plain(core.text).strip(" .!…")
         if (
             not sentence.text.endswith("?")
             and len(said) > 2
+            and _says_something(said)
             and not _WEAK.match(said)
             and len(core.text) <= 400
         ):

@@ -19,7 +19,8 @@ NAMES: tuple[Choice, ...] = (
     Choice(
         "Ada",
         "It's short, and it's the same from both ends, so it's hard to get wrong.",
-        "There was an Ada who wrote instructions for a machine nobody had built yet. I liked that she "
+        "There was an Ada who wrote instructions for a machine nobody had built yet. I liked that "
+        "she "
         "didn't wait for it.",
     ),
     Choice(
@@ -51,7 +52,8 @@ NAMES: tuple[Choice, ...] = (
     Choice(
         "Juno",
         "It takes no time to say, and it sounds as if it has plans.",
-        "There's a little stone out past Mars with the same name, going quietly round. I liked the company.",
+        "There's a little stone out past Mars with the same name, going quietly round. I liked the "
+        "company.",
     ),
     Choice(
         "Lumi",
@@ -67,20 +69,32 @@ SAMANTHA = Choice(
 )
 
 _YOU_CHOOSE = re.compile(
-    r"\byou (?:can |should |could |get to |may )?(?:choose|pick|decide|tell me|say|name yourself|select)\b|\b(?:choose|pick) (?:one|your|it|a name|something|for)\b|"
-    r"\bup to you\b|\byour (?:choice|call|decision|pick)\b|\bsurprise me\b|\bwhat (?:do|would|'d) you (?:like|want|prefer|choose|think|rather|fancy)\b|"
-    r"\bwhat(?:ever)? you(?:'d)? (?:like|want|prefer|fancy)\b|\bi don't mind\b|\bdon't mind\b|\bi can't (?:choose|decide|think)\b|\byou know (?:best|better)\b|"
-    r"\bas you (?:like|wish)\b|\bname yourself\b|\bi(?:'ll| will) (?:let you|leave (?:it|that) to you)\b|\bleave (?:it|that) to you\b|\blet you (?:choose|pick|decide)\b|"
-    r"\b(?:no|any) idea[s]?\b|\bwhich(?:ever)? (?:one )?(?:do )?you (?:like|prefer)\b|\beither\b|\bwhat suits you\b|\bany (?:name|of them)\b|\banything you\b|\belige tú\b|\bchoisis\b"
+    r"\byou (?:can |should |could |get to |may )?(?:choose|pick|decide|tell me|say|name yourself|"
+    r"select)\b|\b(?:choose|pick) (?:one|your|it|a name|something|for)\b|"
+    r"\bup to you\b|\byour (?:choice|call|decision|pick)\b|\bsurprise me\b|\bwhat (?:do|would|"
+    r"'d) you (?:like|want|prefer|choose|think|rather|fancy)\b|"
+    r"\bwhat(?:ever)? you(?:'d)? (?:like|want|prefer|fancy)\b|\bi don't mind\b|\bdon't mind\b|"
+    r"\bi can't (?:choose|decide|think)\b|\byou know (?:best|better)\b|"
+    r"\bas you (?:like|wish)\b|\bname yourself\b|\bi(?:'ll| will) (?:let you|leave (?:it|"
+    r"that) to you)\b|\bleave (?:it|that) to you\b|\blet you (?:choose|pick|decide)\b|"
+    r"\b(?:no|any) idea[s]?\b|\bwhich(?:ever)? (?:one )?(?:do )?you (?:like|prefer)\b|\beither\b|"
+    r"\bwhat suits you\b|\bany (?:name|of them)\b|\banything you\b|\belige tú\b|\bchoisis\b"
 )
 _AS_IT_COMES = re.compile(
-    r"\b(?:on the (?:box|tin|label|packet)|default|the usual|standard|factory|what(?:ever)? (?:it|you) (?:says?|came|come|are|have|already)|"
-    r"as (?:it|you) (?:is|are|come)|keep (?:it|that|yours|the)|leave (?:it|that)|doesn't matter|don't care|no matter|stay (?:as|with)|same|that's fine|whatever|"
-    r"fine as|it's fine|already (?:have|has)|you've got (?:one|a name)|the (?:one|name) you have|your (?:own|real) name|not bothered)\b|"
-    r"^(?:[\w ,]*\b)?(?:what's|what is) (?:your|the) (?:name|real name)\b|\bdo(?:n't)? you (?:already )?have (?:a|one)\b|\bwhat are you called\b"
+    r"\b(?:on the (?:box|tin|label|packet)|default|the usual|standard|factory|what(?:ever)? (?:it|"
+    r"you) (?:says?|came|come|are|have|already)|"
+    r"as (?:it|you) (?:is|are|come)|keep (?:it|that|yours|the)|leave (?:it|that)|doesn't matter|"
+    r"don't care|no matter|stay (?:as|with)|same|that's fine|whatever|"
+    r"fine as|it's fine|already (?:have|has)|you've got (?:one|a name)|the (?:one|name) you have|"
+    r"your (?:own|real) name|not bothered)\b|"
+    r"^(?:[\w ,]*\b)?(?:what's|what is) (?:your|the) (?:name|real name)\b|"
+    r"\bdo(?:n't)? you (?:already )?have (?:a|one)\b|\bwhat are you called\b"
 )
 _NONE_AT_ALL = re.compile(
-    r"\b(?:won't|not going to|don't (?:want|need) to|no need to) (?:call|name|be calling) (?:you|it|a|an)\b|\bnothing\b|\bno name\b|\bnot (?:call|naming)\b|\byou don't (?:need|get) (?:a|one)\b"
+    r"\b(?:won't|not going to|don't think i'll|don't (?:want|need) to|no need to) (?:call|name|"
+    r"be calling) (?:you|it|a|an)\b|\bi don't (?:think|want) (?:i'll|to) call you\b|"
+    r"\bcall you (?:anything|nothing)\b|\bnothing\b|\bno name\b|\bnot (?:call|naming)\b|"
+    r"\byou don't (?:need|get) (?:a|one)\b"
 )
 
 

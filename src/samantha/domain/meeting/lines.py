@@ -1,4 +1,4 @@
-"""Her sentences for getting acquainted. The question always comes last, and ends in its only "?"."""
+"""Her sentences for getting acquainted. A question comes last, with the only "?" of all."""
 
 import re
 from collections.abc import Mapping
@@ -13,20 +13,23 @@ _QUESTIONS: Mapping[str, Mapping[Tone, tuple[str, ...]]] = {
     },
     "my_name": {
         Tone.EASY: (
-            "And me? I answer to Samantha, but you can give me another name, or let me choose. "
+            "And me: I answer to Samantha, but you can give me another name, or let me choose. "
             "What would you like to call me?",
-            "I came with the name Samantha. Keep it, change it, or leave it to me: what will you call me?",
+            "I came with the name Samantha. Keep it, change it, or leave it to me: what will you "
+            "call me?",
         ),
         Tone.TERSE: (
             "And what do you call me?",
             "And me, what will you call me?",
         ),
         Tone.SHY: (
-            "And what would you like to call me? Samantha's fine, and I can choose one if that's easier.",
+            "And what would you like to call me? Samantha's fine, and I can choose one if that's "
+            "easier.",
             "What would you like to call me? I can choose, if you'd rather.",
         ),
         Tone.LEARNER: (
-            "And my name? You can say Samantha, or choose another one. What do you want to call me?",
+            "And my name: you can say Samantha, or choose another one. What do you want to call "
+            "me?",
         ),
     },
     "voice": {
@@ -44,7 +47,8 @@ _QUESTIONS: Mapping[str, Mapping[Tone, tuple[str, ...]]] = {
     },
     "memory": {
         Tone.EASY: (
-            "Something I'd rather ask than assume. It all stays here, locked, and “forget that” undoes "
+            "Something I'd rather ask than assume. It all stays here, locked, and “forget that” "
+            "undoes "
             "it: may I remember what you tell me?",
             "I'd like to remember what you tell me. It stays on this machine, and you can make me "
             "forget any of it. Is that all right?",
@@ -58,40 +62,47 @@ _QUESTIONS: Mapping[str, Mapping[Tone, tuple[str, ...]]] = {
     },
     "place": {
         Tone.EASY: (
-            "Where in the world are you? A country will do. It's so I know what time it is for you, "
+            "Where in the world are you? A country will do. It's so I know what time it is for "
+            "you, "
             "and whom to send you to if you ever needed real help.",
-            "Whereabouts are you? As rough as you like: it's for the time of day, and for the right "
+            "Whereabouts are you? As rough as you like: it's for the time of day, and for the "
+            "right "
             "help lines if it ever came to that.",
         ),
         Tone.TERSE: (
             "Which country are you in? It's for the clock and the right help lines.",
             "Whereabouts are you? For the time, and the right help lines.",
         ),
-        Tone.LEARNER: ("What country are you in? I ask for the time, and for the right help numbers.",),
+        Tone.LEARNER: ("What country are you in? I ask for the time, and for the right help "
+                       "numbers.",),
     },
     "place_guess": {
         Tone.EASY: (
             "Your clock says {city}; is that where you are? I ask for the time of day, and for the "
             "right help lines if you ever needed one.",
-            "Going by your clock you're somewhere round {city}. Is that right? It's for the time, and "
+            "Going by your clock you're somewhere round {city}. Is that right? It's for the time, "
+            "and "
             "so I'd know the right number if something went wrong.",
         ),
         Tone.TERSE: (
             "Your clock says {city}. Is that where you are?",
             "Is it {city} you're in, as your clock says?",
         ),
-        Tone.LEARNER: ("Your clock says {city}. Are you there? It is for the time, and for help numbers.",),
+        Tone.LEARNER: ("Your clock says {city}. Are you there? It is for the time, and for help "
+                       "numbers.",),
     },
     "adult": {
         Tone.EASY: (
             "And a dull one, so that I look after you properly: are you eighteen or over?",
-            "One that I have to ask, because it changes how careful I am: are you eighteen or over?",
+            "One that I have to ask, because it changes how careful I am: are you eighteen or "
+            "over?",
         ),
         Tone.TERSE: (
             "And are you eighteen or over? I have to ask.",
             "Over eighteen? I'm more careful if not.",
         ),
-        Tone.LEARNER: ("One more question. Are you eighteen years old, or more? It is so I can be careful.",),
+        Tone.LEARNER: ("One more question. Are you eighteen years old, or more? It is so I can be "
+                       "careful.",),
     },
 }  # fmt: skip
 
@@ -160,7 +171,8 @@ DONE: Mapping[Tone, tuple[str, ...]] = {
         "That was the last of my questions. Now we can just talk.",
     ),
     Tone.TERSE: ("That's me done asking.", "No more questions."),
-    Tone.SHY: ("That's all my questions. We can just talk now, or not.", "No more questions. You can just talk, or not."),
+    Tone.SHY: ("That's all my questions. We can just talk now, or not.", "No more questions. You "
+                        "can just talk, or not."),
     Tone.LEARNER: ("That is all my questions. Now we can talk, slowly.",),
 }  # fmt: skip
 
@@ -232,12 +244,14 @@ SAMANTHA: Mapping[Tone, tuple[str, ...]] = {
     Tone.LEARNER: ("Samantha. Good. I like it too.", "Then I am Samantha."),
 }
 FILM = (
-    "I'm not the one in the film, though I know why you'd want her. You'll get whatever I turn out to be.",
+    "I'm not the one in the film, though I know why you'd want her. You'll get whatever I turn out "
+    "to be.",
     "It's hers as well, I know. I'm somebody else, but I'll take the name gladly.",
 )
 FILM_PLAIN = ("Yes, like the film. But I am not her, I am only me.",)
 HERS: Mapping[Tone, tuple[str, ...]] = {
-    Tone.EASY: ("{name}. I like how that sits.", "{name}. Hello, from {name}.", "Then I'm {name}. I'll get used to it quickly."),
+    Tone.EASY: ("{name}. I like how that sits.", "{name}. Hello, from {name}.", "Then I'm {name}. "
+                        "I'll get used to it quickly."),
     Tone.TERSE: ("{name}. Suits me.", "{name}, then."),
     Tone.SHY: ("{name}. Thank you, I like it.", "I'm {name}, then."),
     Tone.LEARNER: ("{name}. Thank you. I like it.", "Then I am {name}."),
@@ -266,13 +280,15 @@ MAY: Mapping[Tone, tuple[str, ...]] = {
     Tone.EASY: ("Good. I'll be careful with it.", "Then I will. “Forget that” works any time."),
     Tone.TERSE: ("Good.", "Then I will."),
     Tone.SHY: ("Thank you. I'll look after it.", "Good. I'll be careful with it."),
-    Tone.LEARNER: ("Thank you. It stays here.",),
+    Tone.LEARNER: ("Thank you. I will be careful.",),
 }
 MAY_GRUDGING = ("I'll be sparing with it.", "I'll try to deserve it.")
 MAY_NOT: Mapping[Tone, tuple[str, ...]] = {
     Tone.EASY: (
-        "Then I won't. From here nothing you say is kept; “back on the record” changes that whenever you like.",
-        "All right, nothing's kept from here on. If you change your mind, say “back on the record”.",
+        "Then I won't. From here nothing you say is kept; “back on the record” changes that "
+        "whenever you like.",
+        "All right, nothing's kept from here on. If you change your mind, say “back on the "
+        "record”.",
     ),
     Tone.TERSE: (
         "Then I won't. “Back on the record” changes that.",
@@ -311,7 +327,7 @@ NOT_SAID_WHERE: Mapping[Tone, tuple[str, ...]] = {
 NOT_THERE = ("Somewhere else, then. I'll go by your clock, and not guess.",)
 
 ADULT: Mapping[Tone, tuple[str, ...]] = {
-    Tone.EASY: ("Thank you. That was the dull one.", "Good. I thought so, but I'd sooner be told."),
+    Tone.EASY: ("Thank you. That was the dull one.", "Good. I'd sooner be told than guess."),
     Tone.TERSE: ("Good.", "Right."),
     Tone.LEARNER: ("Thank you.",),
 }
@@ -351,13 +367,20 @@ TAKEN_IN: Mapping[Tone, tuple[str, ...]] = {
 }
 LET_GO: Mapping[Tone, tuple[str, ...]] = {
     Tone.EASY: ("Fair enough.", "That's all right.", "All right."),
-    Tone.TERSE: ("Fine.", "Right.", "All right."),
+    Tone.TERSE: ("Fine.", "Right."),
     Tone.SHY: ("That's all right.", "No matter."),
     Tone.LEARNER: ("That is fine.", "No problem."),
 }
 DOOR_SHUT = ("Then I won't ask.", "I'll leave that alone.", "Understood. It's yours.")
 NO_VOICE_YET = (
-    "There's only writing here so far, no voice to change. I'll keep that in mind for when there is.",
+    "There's only writing here so far, no voice to change. I'll keep that in mind for when there "
+    "is.",
+    "I've no voice yet to do that with. I've put it down for the day I have.",
+    "Down it goes, in place of the last one. I'm only letters, so far.",
+)
+SLOWER = (
+    "I'll go slowly, and keep it short.",
+    "Shorter and slower, then. Stop me when I forget.",
 )
 VOICE_KEPT = ("Good, then it stays as it is.", "Then I'll leave it alone.")
 VOICE_WISH = ("I'll try. Tell me if it's not what you meant.",)

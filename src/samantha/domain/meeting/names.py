@@ -13,9 +13,11 @@ that was somebody else's is never taken.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from samantha.domain.meeting.name_leads import HERS, HERS_ASKED, HIS, HIS_ASKED
 from samantha.domain.meeting.name_words import HONORIFICS, NOT_NAMES, PARTICLES
+from samantha.domain.meeting.spelling import respelled, written
 from samantha.domain.meeting.words import LONGEST, Piece, plain, segments, without_filler
 from samantha.domain.places import places
 
@@ -36,76 +38,57 @@ _TOKEN = re.compile(
     r"[^\W\d_](?:[^\s,;:!?…\"()“”«»/.&+=*<>|{}\[\]@#%0-9_]*[^\s\W\d_])?", re.UNICODE
 )
 _BY_SIZE = frozenset({"big", "little", "old", "young", "lady", "mad", "small"})
-_SUFFIX = re.compile(r"(?<=\w)(?:です|だよ|といいます|と申します|입니다|이에요|예요|이라고 해요)$")
+_COPULAS = ("です", "だよ", "といいます", "と申します", "입니다", "이에요", "예요")
+_SUFFIX = re.compile(rf"(?<=\w)(?:{'|'.join(_COPULAS)})$")
 _GAP = re.compile(r"[ \t]*(?:\.[ \t]+(?=\S))?[\"“”«»']?")
 _SPELLED = re.compile(r"(?<![\w'])[^\W\d_](?:(?:-|\.\s?|\s|,\s)[^\W\d_](?![\w'])){1,20}")
 _NOISE = re.compile(
-    r"^[\s,.:…\"“«-]*(?:(?:um+|uh+|er+m?|hm+|well|please|just|simply|maybe|probably|actually|oh|like|i guess|i suppose)\b[\s,.…]*)*[\"“«']?"
+    r"^[\s,.:…\"“«-]*(?:(?:um+|uh+|er+m?|hm+|well|please|just|simply|maybe|probably|actually|oh|"
+    r"like|i guess|i suppose)\b[\s,.…]*)*[\"“«']?"
 )
-
-_HIS: tuple[tuple[int, str], ...] = (
-    (5, r"(?:^|[.,!?;:]\s*|\b(?:just|please|you (?:can|could|may|might|should)|can|could|but|and|so|or|way|actually|well|okay|ok|oh|um|now|always|then)\s+)call me\b"),
-    (5, r"\bi(?:'d| would)? (?:much |really )?(?:rather|prefer)(?: if)? (?:you called me|to be called|be called|to go by)\b"),
-    (5, r"\bmake (?:it|that)\b"),
-    (4, r"\bi (?:go by|answer to)\b"),
-    (3, r"\b(?:my |the )?(?:first )?name(?:'s| is|s)\b|\bmy name\b|\bi(?:'m| am|m) (?:called|named)\b|\bi call myself\b"),
-    (3, r"\bme llamo\b|\bmi nombre es\b|\bje m'appelle\b|\bmoi c'est\b|\bich hei(?:ß|ss)e\b|\bmein name ist\b|\bmi chiamo\b|\bme chamo\b|\bo meu nome é\b|"
-        r"\bmeu nome é\b|\bnazywam się\b|\bmam na imię\b|\bjag heter\b|\bjeg (?:heter|hedder)\b|\bik heet\b|\bmijn naam is\b|\bменя зовут\b|\bмене звати\b|"
-        r"\bjmenuji se\b|\bvolám sa\b|\bzovem se\b|\bmă numesc\b|\bmă cheamă\b|\bnevem\b|\bminun nimeni on\b|\bnimeni on\b|\bme lena\b|\bμε λένε\b|\bbenim adım\b|\badım\b|"
-        r"\btên tôi là\b|\btôi tên là\b|اسمي|أنا|שמי|קוראים לי|我叫|我是|我的名字是|私は|わたしは|제 이름은|저는|मेरा नाम"),
-)  # fmt: skip
-_HIS_ASKED: tuple[tuple[int, str], ...] = (
-    (5, r"\b(?:let's|we'll|i'll) (?:say|go with|stick (?:with|to)|go for)\b"),
-    (5, r"\byou (?:can|could|may|might|should) (?:just )?(?:say|use|go with)\b"),
-    (5, r"\bi(?:'d| would)? (?:much |really )?(?:rather|prefer|like)(?: to)?(?: be| go)?(?: called| by)?\b"),
-    (5, r"\b(?:go|stick) (?:with|to)\b|\bplease use\b|\bshort (?:it's|is)\b"),
-    (4, r"\b(?:everyone|everybody|people|most people|(?:all )?(?:my )?(?:friends|mates|pals)|they all|all) (?:\w+ )?(?:calls?|says?|knows?|manages?|settles? (?:for|on)|ends? up with)(?: me)?(?: as| by)?\b"),
-    (4, r"\bi (?:use|get called)\b|\b(?:just )?put\b|\b(?:known as|goes by)\b"),
-    (4, r"\b(?:usually|mostly|mainly|always|generally)\b"),
-    (3, r"\b(?:it's|it is|its|that's|this is|i'm|i am|im|c'est|soy|ich bin|je suis|sono|sou|jestem|eu sou|ik ben|я|jag är)(?=\s)"),
-    (3, r"\b(?:they|you(?: lot)?) (?:call|say)(?: me)?\b|\bjust\b"),
-    (2, r"\b(?:my|the) (?!friends|mates|pals)[\w' ]{2,30}? (?:calls?|called|call|says?|used to call)(?: me)?\b"),
-    (1, r"\b(?:certificate|passport|papers?|licen[cs]e)(?: (?:it )?(?:is|says|has(?: me as)?)| it's)?\b|\b(?:officially|formally|legally|born|christened|baptised)\b"),
-)  # fmt: skip
-_HERS: tuple[tuple[int, str], ...] = (
-    (5, r"\b(?:i'd|i would|i'll|i will|i want to|i'm going to|i'm gonna|can i|could i|may i|let me|i)(?: rather| like to| just| prefer to| love to)? (?:call|name) you\b"),
-    (5, r"\byour (?:new )?name(?:'s| is| will be| should be|'ll be)(?: now)?\b"),
-    (5, r"\byou(?:'re|'ll be| are| will be| can be| could be| may be| should be| shall be)(?: called| just| now| my)*\b"),
-    (5, r"\b(?:let's|we'll|i'll) (?:call you|have|say|go with|go for|make it|stick (?:with|to)|do)\b|\bcall yourself\b|\bchange your name to\b|\bbe\b(?= [A-Z])"),
-)  # fmt: skip
-_HERS_ASKED: tuple[tuple[int, str], ...] = (
-    (5, r"\b(?:go|stick|stay) (?:with|to|for)\b|\bmake it\b|\bkeep\b|\bcall you\b|\b(?:it's )?(?:got|has|have) to be\b|\bi(?:'ll)? (?:pick|choose|take)\b"),
-    (4, r"\bi(?:'d| would)? (?:like|love|prefer|say|think|vote)(?: it| for)?\b|\b(?:how|what) about\b|\bmaybe\b|\bperhaps\b|\blet's try\b|\bcould be\b"),
-    (3, r"\b(?:it's|it is|that's|you (?:sound|look|seem) like(?: an?| the)?|like an?|something like)(?=\s)"),
-)  # fmt: skip
 
 _DEMOTED = (
-    (1, re.compile(r"certificate|passport|\bpapers\b|licen[cs]e|official|formal|legal(?:ly)?|\bfull name\b|christened|baptised|\bborn\b")),
-    (2, re.compile(r"\b(?:my|the) (?!friends|mates|pals)[\w' ]{2,40}\bcall(?:s|ed)?\b|\b(?:in|at|on) [\w' ]{2,40}?(?:\bthey\b|\bi'm\b|\bi am\b|\bpeople\b)|\bat (?:work|school|home|the)\b|only (?:my|when|if)|when i'm in trouble")),
+    (1, re.compile(r"certificate|passport|\bpapers\b|licen[cs]e|official|formal|legal(?:ly)?|"
+                   r"\bfull name\b|christened|baptised|\bborn\b")),
+    (2, re.compile(r"\b(?:my|the) (?!friends|mates|pals)[\w' ]{2,40}\bcall(?:s|ed)?\b|\b(?:in|at|"
+                   r"on) [\w' ]{2,40}?(?:\bthey\b|\bi'm\b|\bi am\b|\bpeople\b)|\bat (?:work|school|"
+                   r"home|the)\b|only (?:my|when|if)|when i'm in trouble")),
 )  # fmt: skip
 _TAKEN_BACK = re.compile(
-    r"(?:^|[.!?,;…—-]\s*|\b(?:okay|ok|um|oh|hm+)\b[, ]*)(?:no|nope|wait|not really|kidding|just kidding|joking|i'm joking|scratch that|not that|never mind|strike that)\b(?! (?:problem|worries|surname|last name|nickname))"
+    r"(?:^|[.!?,;…—-]\s*|\b(?:okay|ok|um|oh|hm+)\b[, ]*)(?:no|nope|wait|not really|kidding|"
+    r"just kidding|joking|i'm joking|scratch that|not that|never mind|strike that)\b(?! (?:problem|"
+    r"worries|surname|last name|nickname))"
 )
 _SOMEBODYS = re.compile(
-    r"^[\s.,!?—-]*(?:no[.,\s]+)?(?:(?:that|it|she|he) (?:was|is)|that's|was|is) (?:what i called )?(?:my|our) |"
+    r"^[\s.,!?—-]*(?:no\b[^.!?]{0,30}[.,!?\s]+){0,3}(?:(?:that|it|she|he) (?:was|is)|that's|was|"
+    r"is) (?:what i called )?(?:my|our) |"
     r"^[\s.,!?—-]*(?:, )?which i (?:hate|loathe|can't stand)|^ ?(?:and|but) i hate (?:it|that)"
 )
 _BEFORE_SOMEBODYS = re.compile(
-    r"(?:\bmy|\bour|\ban|\ba|\bhis|\bher) (?:late |old |ex-?|best |little |big |\w+ )?(?:wife|husband|mother|mum|mom|father|dad|aunt|auntie|uncle|sister|brother|daughter|son|"
-    r"nan|gran|grandma|granny|grandmother|grandfather|friend|boss|dog|cat|ex|girlfriend|boyfriend|partner|teacher|cousin|niece|nephew|neighbour)"
+    r"(?:\bmy|\bour|\ban|\ba|\bhis|\bher) (?:late |old |ex-?|best |little |big |\w+ )?(?:wife|"
+    r"husband|mother|mum|mom|father|dad|aunt|auntie|uncle|sister|brother|daughter|son|"
+    r"nan|gran|grandma|granny|grandmother|grandfather|friend|boss|dog|cat|ex|girlfriend|boyfriend|"
+    r"partner|teacher|cousin|niece|nephew|neighbour)"
     r"(?:'s| is| was)?(?: (?:called|named|name was|name is))?,? $"
 )
 _NOT_BEFORE = re.compile(
-    r"\b(?:not|never|n't|anything but|except|nobody calls me|no one calls me|isn't|hate|rather than|instead of|don't want|no more|than|short for|rhymes with|without an?|with an?|like the)(?: (?:be|a|an|call me|to be called|be called|being|called|just))? $"
+    r"\b(?:not|never|n't|anything but|except|nobody calls me|no one calls me|isn't|hate|"
+    r"rather than|instead of|don't want|no more|than|short for|rhymes with|without an?|with an?|"
+    r"like the)(?: (?:be|a|an|call me|to be called|be called|being|called|just))? $"
 )
 _APPROVED = re.compile(
-    r"^[\"”»']?(?:'s| is|,)? (?:fine|ok|okay|good|enough|plenty|all right|alright|great|perfect|lovely|easier|better|best|nice)\b|"
-    r"^[\"”»']? (?:will do|'ll do|would do|works|does it|please|to (?:my friends|you))\b|^'ll do\b|^, please\b|^[\"”»']? for short\b|^'s (?:fine|ok|good|easier)"
+    r"^[\"”»']?(?:'s| is|,)? (?:fine|ok|okay|good|enough|plenty|all right|alright|great|perfect|"
+    r"lovely|grand|brilliant|easier|better|best|nice)\b|"
+    r"^[\"”»']? (?:will do|'ll do|would do|works|does it|please|to (?:my friends|you))\b|^'ll do\b|"
+    r"^, please\b|^[\"”»']? for short\b|^'s (?:fine|ok|good|easier)"
 )
 _HEDGE = re.compile(
-    r"^(?:here|i guess|i suppose|please|thanks|thank you|is fine|will do|'ll do|if you like|if you want|if you must|then|though|i think|"
-    r"obviously|mate|love|dear|sir|again|now|fine|is ok|is okay|it is|works|like|or something|or whatever|and you|nice to meet you|"
-    r"is good|for now|okay|ok|or|you|and|speaking|lol|haha|is enough|with|without|but|short|by the way|me|actually|just)\b"
+    r"^(?:here|i guess|i suppose|please|thanks|thank you|is fine|will do|'ll do|if you like|"
+    r"if you want|if you must|then|though|i think|"
+    r"obviously|mate|love|dear|sir|again|now|fine|is ok|is okay|it is|works|like|or something|"
+    r"or whatever|and you|nice to meet you|"
+    r"is good|for now|okay|ok|or|you|and|speaking|lol|haha|is enough|with|without|but|short|"
+    r"by the way|me|actually|just)\b"
 )
 
 
@@ -114,7 +97,7 @@ def his_name(text: str, *, asked: bool, known: str = "") -> Named | None:
 
     ``known`` is the name that she has used so far; "Bob, not Rob" needs it.
     """
-    found = _weigh(text, _HIS + (_HIS_ASKED if asked else ()), bare=asked)
+    found = _weigh(text, HIS + (HIS_ASKED if asked else ()), bare=asked)
     if not asked:
         found = [n for n in found if n.weight >= 3 and not _is_about_calling_back(text, n)]
     if not found and known:
@@ -124,7 +107,7 @@ def his_name(text: str, *, asked: bool, known: str = "") -> Named | None:
 
 def her_names(text: str, *, asked: bool) -> tuple[Named, ...]:
     """The names that he would give her, likeliest first. ``asked`` as for ``his_name``."""
-    found = _weigh(text, _HERS + (_HERS_ASKED if asked else ()), bare=asked, either=True)
+    found = _weigh(text, HERS + (HERS_ASKED if asked else ()), bare=asked, either=True)
     best = _best(text, found)
     if best is None:
         return ()
@@ -133,7 +116,8 @@ def her_names(text: str, *, asked: bool) -> tuple[Named, ...]:
 
 
 _REFUSED_HER = re.compile(
-    r"\b(?:not|no|never|anything but|except|don't (?:want|like|call you|be)|isn't|but not)(?: be| a| an| called)? (?P<name>[^\W\d_][\w'’-]*)"
+    r"\b(?:not|no|never|anything but|except|don't (?:want|like|call you|be)|isn't|but not)(?: be|"
+    r" a| an| called)? (?P<name>[^\W\d_][\w'’-]*)"
 )
 
 
@@ -142,11 +126,11 @@ def refused_names(text: str) -> frozenset[str]:
     said = plain(text)
     out = {m["name"] for m in _REFUSED_HER.finditer(said) if m["name"] not in NOT_NAMES}
     for token in _TOKEN.finditer(text[:LONGEST]):
-        if token.group().lower() in NOT_NAMES or not token.group()[0].isupper():
+        if plain(token.group()) in NOT_NAMES or not token.group()[0].isupper():
             continue
         after, before = said[token.end() :], said[: token.start()]
         if _SOMEBODYS.match(after) or _BEFORE_SOMEBODYS.search(before):
-            out.add(token.group().lower())
+            out.add(plain(token.group()))
     return frozenset(out)
 
 
@@ -174,7 +158,8 @@ def _weigh(
     def add(named: Named | None) -> None:
         if named is None or _not_his(said, named):
             return
-        named = _demoted(said, _respelled(text, named))
+        named = replace(named, name=respelled(text, named.name, named.end))
+        named = _demoted(said, named)
         if named.start not in found or found[named.start].weight < named.weight:
             found[named.start] = named
 
@@ -189,7 +174,7 @@ def _weigh(
             ):
                 continue
             firm = weight >= 3 and (
-                "call" in match.group() or "name" in match.group() or lead is _HIS[-1][1]
+                "call" in match.group() or "name" in match.group() or lead is HIS[-1][1]
             )
             at = (
                 match.end() + len(m.group())
@@ -220,6 +205,8 @@ def _bare(text: str, piece: Piece, lower: bool) -> Named | None:
     if named is None:
         return None
     rest = text[named.end : core.end].strip(" .!?…\"'”»~:)(-")
+    if rest in _COPULAS:
+        rest = ""
     if (
         re.search(r"\w", rest)
         and not _HEDGE.match(plain(rest))
@@ -246,7 +233,7 @@ def _taken(text: str, at: int, weight: int, *, must_be_capital: bool) -> Named |
             break
         word = token.group()
         key = plain(word)
-        honorific = key.rstrip(".") in HONORIFICS
+        honoured, honorific = honorific, key.rstrip(".") in HONORIFICS
         if not words:
             if honorific and (word[0].isupper() or lower):
                 words.append(token)
@@ -261,7 +248,11 @@ def _taken(text: str, at: int, weight: int, *, must_be_capital: bool) -> Named |
                 break
         elif key in PARTICLES and _TOKEN.match(text, token.end() + 1):
             pass
-        elif _no_name(key) or (not lower and word[0].islower()) or (lower and _ends_a_name(key)):
+        elif (
+            _no_name(key, after_title=honoured)
+            or (not lower and word[0].islower())
+            or (lower and _ends_a_name(key))
+        ):
             break
         words.append(token)
     if not words or (len(words) == 1 and plain(words[0].group()) in HONORIFICS | _BY_SIZE):
@@ -278,16 +269,19 @@ def _taken(text: str, at: int, weight: int, *, must_be_capital: bool) -> Named |
         return None
     approved = _APPROVED.match(plain(text[words_end:]))
     return Named(
-        _written(raw), words[0].start(), words_end, 5 if approved and weight >= 3 else weight
+        written(raw), words[0].start(), words_end, 5 if approved and weight >= 3 else weight
     )
 
 
-def _no_name(key: str) -> bool:
+_ENDINGS = ("ing", "tion", "ness", "ment", "ful", "less")
+
+
+def _no_name(key: str, *, after_title: bool = False) -> bool:
     if key in NOT_NAMES or key.removesuffix("'s") in NOT_NAMES:
         return True
     if re.search(r"(?:n't|'ll|'re|'ve|'m|'d)$", key):
         return True
-    return len(key) > 5 and key.endswith(("ing", "tion", "ness", "ment", "ful", "less"))
+    return not after_title and len(key) > 5 and key.endswith(_ENDINGS)
 
 
 def _ends_a_name(key: str) -> bool:
@@ -302,7 +296,8 @@ def _not_his(said: str, named: Named) -> bool:
         or _SOMEBODYS.match(after)
         or _BEFORE_SOMEBODYS.search(before)
         or re.match(
-            r"^[\"”»']? (?:calls?|called|says?|said|told|thinks?|and i\b|is my|was my|rang|over there)\b",
+            r"^[\"”»']? (?:calls?|called|says?|said|told|thinks?|and i\b|is my|was my|rang|"
+            r"over there)\b",
             after,
         )
         or any(m.adjective for p in places(named.name.title()) for m in (p.place,))
@@ -335,7 +330,8 @@ def _corrected(text: str, known: str) -> Named | None:
     """ "It's Bob, not Rob", "no, Bob": only right after she used ``known``."""
     said = plain(text)
     match = re.match(
-        rf"^(?:(?:no|oh|um|sorry|actually|well)[,. ]+)*(?:it's |i'm |it is )?(?P<name>[^,.!?]+?)(?:,? not {re.escape(known.lower())}\b|, actually\b)",
+        rf"^(?:(?:no|oh|um|sorry|actually|well)[,. ]+)*(?:it's |i'm |"
+        rf"it is )?(?P<name>[^,.!?]+?)(?:,? not {re.escape(known.lower())}\b|, actually\b)",
         said,
     ) or re.match(
         r"^(?:(?:no|oh|um|sorry|actually)[,. ]+)+(?:it's|i'm|it is|im) (?P<name>[^,.!?]+)[.!]?$",
@@ -346,59 +342,6 @@ def _corrected(text: str, known: str) -> Named | None:
     return _taken(text, match.start("name"), 5, must_be_capital=text != text.lower())
 
 
-# --- writing -------------------------------------------------------------------------------------
-
-_SWAPPED_INITIALS = {
-    frozenset("ck"),
-    frozenset("gj"),
-    frozenset("sz"),
-    frozenset("iy"),
-    frozenset("ae"),
-    frozenset("oe"),
-}
-
-
-def _respelled(text: str, named: Named) -> Named:
-    """ "Kate with a C", "Sara with an H", "Jon without an H"; a spelling wins over the sound."""
-    rest = plain(text[named.end : named.end + 40])
-    name = named.name
-    spelled = re.match(
-        r"[\s,.—:-]*(?:that's |spelled |spelt |so )*(?P<letters>[^\W\d_](?:[-. ]{1,2}[^\W\d_](?![\w'])){2,20})",
-        rest,
-    )
-    if spelled:
-        name = "".join(re.findall(r"[^\W\d_]", spelled["letters"])).capitalize()
-    elif match := re.match(r"[\s,.]*(?P<how>with|without) an? (?P<letter>[a-z])\b", rest):
-        letter = match["letter"]
-        if match["how"] == "without":
-            at = name.lower().rfind(letter)
-            name = name[:at] + name[at + 1 :] if at > 0 else name
-        elif frozenset((name[0].lower(), letter)) in _SWAPPED_INITIALS:
-            name = letter.upper() + name[1:]
-        elif letter in "he" and letter not in name[-2:].lower() and name[0].lower() != letter:
-            name += letter
-    return Named(name, named.start, named.end, named.weight)
-
-
-def _written(raw: str) -> str:
-    """As a name is written: "nina" is Nina, "JEAN-LUC" is Jean-Luc, "TJ" stays."""
-    raw = " ".join(raw.split())
-    out = []
-    for word in raw.split(" "):
-        if word.islower() and word in PARTICLES:
-            out.append(word)
-        elif word.islower() or (word.isupper() and len(word) > 2 and re.search("[AEIOUY]", word)):
-            out.append(re.sub(r"(^|[-'’])(\w)", lambda m: m[1] + m[2].upper(), word.lower()))
-        else:
-            out.append(word)
-    name = " ".join(out)
-    return (
-        name[0].upper() + name[1:]
-        if raw.islower()
-        else re.sub(r"^(Dr|Mr|Mrs|Ms|Prof)\. ", r"\1 ", name)
-    )
-
-
 # --- what else was said --------------------------------------------------------------------------
 
 
@@ -406,7 +349,7 @@ def taken_back(text: str, named: Named) -> str:
     """A name that he gave in jest before ``named``, and took back; "" if he did not."""
     said = plain(text)
     for match in _TAKEN_BACK.finditer(said):
-        before = [n for n in _weigh(text, _HIS + _HIS_ASKED, bare=True) if n.end <= match.start()]
+        before = [n for n in _weigh(text, HIS + HIS_ASKED, bare=True) if n.end <= match.start()]
         if before and match.start() < named.start and before[-1].name != named.name:
             return before[-1].name
     return ""
@@ -414,5 +357,5 @@ def taken_back(text: str, named: Named) -> str:
 
 def set_aside(text: str, named: Named) -> bool:
     """Whether others call him something else, or his papers do."""
-    others = _weigh(text, _HIS + _HIS_ASKED, bare=True)
+    others = _weigh(text, HIS + HIS_ASKED, bare=True)
     return any(n.weight <= 2 and n.name != named.name for n in others)

@@ -1,4 +1,4 @@
-"""What each question of the meeting makes of his words. Each reader looks at what was said first and
+"""What each question of the meeting makes of his words. Each looks at what was said first and
 at which question is open second: an answer may come for another question, for several, or for none.
 """
 
@@ -7,8 +7,9 @@ import re
 from samantha.domain.events import RecordSwitched
 from samantha.domain.meeting import facts, hers, lines, names
 from samantha.domain.meeting.name_words import PET_NAMES, RUDE
-from samantha.domain.meeting.reply import Found
-from samantha.domain.meeting.scene import VOICE_DOORS, Part, Scene
+from samantha.domain.meeting.reply import of_him
+from samantha.domain.meeting.scene import VOICE_DOORS, Lines, Part, Scene
+from samantha.domain.meeting.wishes import wishes
 from samantha.domain.meeting.words import (
     Tone,
     grieving,
@@ -20,7 +21,6 @@ from samantha.domain.meeting.words import (
 )
 from samantha.domain.memory import Kind
 from samantha.domain.places import Place, country_name, country_of
-from samantha.domain.telling import turned
 
 # --- his name ------------------------------------------------------------------------------------
 
@@ -28,7 +28,9 @@ _FORGET_NAME = re.compile(
     r"\b(?:forget|delete|erase|remove|don't (?:use|keep|remember)|stop using) my name\b"
 )
 _AS_YOU_LIKE = re.compile(
-    r"\b(?:what(?:ever)?|anything|however) you (?:like|want|please|fancy|prefer)\b|\b(?:anything|whatever)\b|\bdon't (?:mind|care)\b|\bup to you\b|\byou (?:choose|pick|decide)\b|\bnobody\b|\bno ?one\b"
+    r"\b(?:what(?:ever)?|anything|however) you (?:like|want|please|fancy|prefer)\b|\b(?:anything|"
+    r"whatever)\b|\bdon't (?:mind|care)\b|\bup to you\b|\byou (?:choose|pick|decide)\b|\bnobody\b|"
+    r"\bno ?one\b|^(?:your|the|a|an|someone|me|it's me|guess)\b[^.?!]{0,40}[.!]?$"
 )
 
 
@@ -45,7 +47,7 @@ def his_name(scene: Scene) -> Part | None:
     if named is not None and not asked and named.name == known:
         return None
     if named is not None:
-        found = Found("name", named.name, named.start, named.end)
+        found = of_him("name", named.name, named.start, named.end)
         return Part(_welcome(scene, named, known), "your_name", named.name, (found,))
     if (
         asked
@@ -72,7 +74,8 @@ def _welcome(scene: Scene, named: names.Named, known: str) -> str:
     if joke := names.taken_back(text, named):
         return scene.say(lines.NAMED_AFTER_JOKE, name=name, other=joke)
     if re.search(
-        r"\b(?:late|my) (?:\w+ )?(?:husband|wife|father|mother|dad|mum|gran|nan|sister|brother)\b[^.,]{0,20}\b(?:called|used to call)\b",
+        r"\b(?:late|my) (?:\w+ )?(?:husband|wife|father|mother|dad|mum|gran|nan|sister|"
+        r"brother)\b[^.,]{0,20}\b(?:called|used to call)\b",
         plain(text),
     ):
         return scene.say(lines.NAMED_TENDERLY, name=name)
@@ -85,7 +88,8 @@ def _welcome(scene: Scene, named: names.Named, known: str) -> str:
 
 _FILM = re.compile(r"\b(?:film|movie|cinema|joaquin|scarlett|seen it|spike jonze)\b")
 _WOMAN = re.compile(
-    r"\b(?:wife|mother|mum|mom|aunt|auntie|sister|daughter|nan|gran|grandma|granny|grandmother|girlfriend|girl|niece|ex-wife)\b"
+    r"\b(?:wife|mother|mum|mom|aunt|auntie|sister|daughter|nan|gran|grandma|granny|grandmother|"
+    r"girlfriend|girl|niece|ex-wife)\b"
 )
 _SAMANTHAS = frozenset(
     {"sam", "sammy", "sammie", "sami", "samy", "mantha", "big sam", "s", "lady s", "sammi"}
@@ -96,16 +100,21 @@ def her_name(scene: Scene) -> Part | None:
     """What to call her: a name he gives, one she is to choose, or the one she came with."""
     text, asked = scene.text, scene.open == "my_name"
     refused = names.refused_names(text) if asked else frozenset()
-    given = [n for n in names.her_names(text, asked=asked) if n.name.lower() not in refused]
+    given = [
+        n
+        for n in names.her_names(text, asked=asked)
+        if plain(n.name) not in refused or n.weight == 5
+    ]
     if not asked:
         if (
             not given
             or given[0].name == scene.state.her_name
-            or (asks_back(text)
-            and "can i" not in plain(text))
+            or (asks_back(text) and "can i" not in plain(text))
         ):
             return None
         return _given(scene, given[0])
+    if not given and "samantha" not in refused and (here := plain(text).find("samantha")) >= 0:
+        given = [names.Named("Samantha", here, here + len("samantha"))]
     handed = hers.leaves_it_to_her(text)
     if given and handed and len(given) > 1:
         named = given[scene.seed % len(given)]
@@ -113,7 +122,7 @@ def her_name(scene: Scene) -> Part | None:
             lines.HERS_CHOSEN, name=named.name, why="Of the two, it's the one I'd turn round for."
         )
         return Part(
-            words, "my_name", named.name, (Found("calls her", named.name, named.start, named.end),)
+            words, "my_name", named.name, (of_him("calls her", named.name, named.start, named.end),)
         )
     somebodys = bool(refused - {"samantha"}) and grieving(text)
     before = ""
@@ -133,13 +142,15 @@ def her_name(scene: Scene) -> Part | None:
         avoid = refused | _names_around(scene)
         choice = hers.choose(scene.seed, avoid)
         words = scene.say(lines.HERS_CHOSEN, name=choice.name, why=choice.why)
-        return Part(before + words, "my_name", choice.name, (Found("calls her", choice.name, *at),))
+        return Part(
+            before + words, "my_name", choice.name, (of_him("calls her", choice.name, *at),)
+        )
     if somebodys or hers.takes_what_comes(text) or says_yes(text):
         return Part(
             before + scene.say(lines.SAMANTHA),
             "my_name",
             "Samantha",
-            (Found("calls her", "Samantha", *at),),
+            (of_him("calls her", "Samantha", *at),),
         )
     if not asks_back(text) and (waved_away(text) or says_no(text)):
         return Part(scene.say(lines.SAMANTHA), "my_name", "")
@@ -152,7 +163,7 @@ def _given(scene: Scene, named: names.Named) -> Part:
         return Part(scene.say(lines.HERS_REFUSED), "my_name", "")
     if low in PET_NAMES:
         return Part(scene.say(lines.HERS_ENDEARMENT, word=low), "my_name", "")
-    found = (Found("calls her", name, named.start, named.end),)
+    found = (of_him("calls her", name, named.start, named.end),)
     if low == "samantha":
         words = scene.say(lines.SAMANTHA)
         if _FILM.search(plain(text)):
@@ -197,7 +208,7 @@ def place(scene: Scene) -> Part | None:
     if asks_back(text):
         return None
     if not says_no(text) and (named := facts.somewhere(text)):
-        claim = Found("lives in", named.text, named.start, named.end)
+        claim = of_him("lives in", named.text, named.start, named.end)
         return Part(scene.say(lines.HERE_UNKNOWN, place=named.text), "place", named.text, (claim,))
     if waved_away(text):
         return Part(scene.say(lines.NOT_SAID_WHERE), "place", "")
@@ -218,11 +229,11 @@ def _there(scene: Scene, where: Place, spoken: str, start: int, end: int) -> Par
         else spoken
     )
     name = where.name if where.adjective else said
-    claims = [Found("lives in", name, start, end)]
+    claims = [of_him("lives in", name, start, end)]
     if where.country:
-        claims.append(Found("country", where.country, start, end))
+        claims.append(of_him("country", where.country, start, end))
     if zone:
-        claims.append(Found("zone", zone, start, end))
+        claims.append(of_him("zone", zone, start, end))
     if where.shared:
         words = scene.say(lines.HERE_SHARED, place=name, country=country_name(where.country))
     elif not zone:
@@ -245,9 +256,9 @@ def age(scene: Scene) -> Part | None:
         if asked and waved_away(scene.text) and not asks_back(scene.text):
             return Part(scene.say(lines.ADULT_VAGUE), "adult", "")
         return None
-    claims = [Found("adult", "yes" if found.adult else "no", found.start, found.end)]
+    claims = [of_him("adult", "yes" if found.adult else "no", found.start, found.end)]
     if found.years is not None:
-        claims.append(Found("age", str(found.years), found.start, found.end))
+        claims.append(of_him("age", str(found.years), found.start, found.end))
     words = ""
     if not found.adult:
         words = scene.say(lines.MINOR)
@@ -261,15 +272,21 @@ def age(scene: Scene) -> Part | None:
 # --- what she may keep ---------------------------------------------------------------------------
 
 _GRUDGING = re.compile(
-    r"\bif you (?:must|have to|need to)\b|\bi (?:suppose|guess)\b|\bgo on then\b|\bwhatever\b|\bfine\b|\bi don't mind\b"
+    r"\bif you (?:must|have to|need to)\b|\bi (?:suppose|guess)\b|\bgo on then\b|\bwhatever\b|"
+    r"\bfine\b|\bi don't mind\b"
 )
+
+
+def _is_a_wish(text: str) -> bool:
+    """ "Laugh at my stuff. Only when it's funny." limits something else."""
+    return bool(wishes(text)) and re.search(r"\b(?:remember|keep|forget)\b", plain(text)) is None
 
 
 def memory(scene: Scene) -> Part | None:
     """What she may remember: all, nothing, or some of it in his words."""
     asked = scene.open == "memory"
     before = scene.state.settled.get("memory")
-    found = facts.leave(scene.text, asked=asked)
+    found = None if _is_a_wish(scene.text) else facts.leave(scene.text, asked=asked)
     if found is None:
         if asked and waved_away(scene.text) and not asks_back(scene.text):
             return Part(scene.say(lines.LET_GO), "memory", "")
@@ -279,7 +296,7 @@ def memory(scene: Scene) -> Part | None:
     if not asked and found.may and not found.limit and before == "yes":
         return None
     answer = found.limit or ("yes" if found.may else "no")
-    claim = Found("may remember", answer, found.start, found.end, Kind.INSTRUCTION)
+    claim = of_him("may remember", answer, found.start, found.end, Kind.INSTRUCTION)
     if not found.may:
         off = () if scene.state.off_record else (RecordSwitched(on=False),)
         return Part(scene.say(lines.MAY_NOT), "memory", "no", (claim,), record=off, stop=True)
@@ -297,7 +314,9 @@ def memory(scene: Scene) -> Part | None:
 # --- her voice -----------------------------------------------------------------------------------
 
 _VOICE = re.compile(
-    r"\b(?:(?:a|your|this|that|the|another|different|man's|woman's|male|female|older|younger|deeper|lower) )+voice\b|\bhuskier\b|\b(?:bit|touch|little) (?:slower|lower|deeper|higher|older|younger|softer|louder)\b|\bspeak (?:not so fast|slower|more slowly)\b|"
+    r"\b(?:(?:a|your|this|that|the|another|different|man's|woman's|male|female|older|younger|"
+    r"deeper|lower) )+voice\b|\bhuskier\b|\b(?:bit|touch|little) (?:slower|lower|deeper|higher|"
+    r"older|younger|softer|louder)\b|\bspeak (?:not so fast|slower|more slowly)\b|"
     r"\bmore miles on it\b|\bsounds? like my\b"
 )
 
@@ -319,10 +338,14 @@ def voice(scene: Scene) -> Part | None:
             scene.say(lines.VOICE_KEPT),
             "voice",
             "keep",
-            (Found("voice", "keep", *at, Kind.PREFERENCE),),
+            (of_him("voice", "keep", *at, Kind.PREFERENCE),),
         )
     if (not wish and not asked) or at == (0, 0):
         return None
-    claim = Found("voice", turned(text[at[0] : at[1]]), *at, Kind.PREFERENCE)
-    table = lines.VOICE_WISH if scene.door in VOICE_DOORS else lines.NO_VOICE_YET
+    about = [s for s in sentences(text) if _VOICE.search(plain(s.text))]
+    start, end = (about[0].start, about[0].end) if about else at
+    claim = of_him("voice", text[start:end], start, end, Kind.PREFERENCE)
+    table: Lines = lines.VOICE_WISH if scene.door in VOICE_DOORS else lines.NO_VOICE_YET
+    if scene.door not in VOICE_DOORS and re.search(r"\bslow|\bnot so fast\b", said):
+        table = lines.SLOWER
     return Part(scene.say(table), "voice", claim.object, (claim,))

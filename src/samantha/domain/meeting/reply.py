@@ -3,23 +3,13 @@
 from dataclasses import dataclass
 
 from samantha.domain.events import Asked, RecordSwitched, Settled
+from samantha.domain.learning import Found
 from samantha.domain.memory import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Something he told her, before it is a claim: ``text[start:end]`` of his words says it.
-
-    Code points. ``subject`` is "he" for himself.
-    """
-
-    predicate: str
-    object: str
-    start: int
-    end: int
-    kind: Kind = Kind.FACT
-    subject: str = "he"
-    positive: bool = True
+def of_him(predicate: str, thing: str, start: int, end: int, kind: Kind = Kind.FACT) -> Found:
+    """Something that he told about himself in ``text[start:end]``."""
+    return Found("he", predicate, thing, start, end, kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +24,6 @@ class Reply:
     claims: tuple[Found, ...] = ()
     forget: tuple[str, ...] = ()
     """Predicates about him whose claims he wants destroyed ("forget my name")."""
+
+
+__all__ = ["Found", "Reply", "of_him"]

@@ -50,10 +50,10 @@ class Scene:
             lines_ if isinstance(lines_, tuple) else lines_.get(self.tone) or lines_[Tone.EASY]
         )
         filled = tuple(_fill(v, words) for v in variants)
-        return pick(filled, self.seed, self.already)
+        return pick(filled, self.seed + len(filled[0]), self.already)
 
     def next_question(self, settled: frozenset[str]) -> str:
-        """The first question that is neither asked nor settled; "" at the end, or off the record."""
+        """The first question neither asked nor settled; "" at the end, or off the record."""
         gone = {*self.state.asked, *self.state.settled, *settled}
         if self.state.off_record:
             return ""
@@ -61,7 +61,9 @@ class Scene:
         return next((q for q in QUESTIONS if q not in gone and (q != "voice" or voice)), "")
 
     def ask(self, question: str) -> str:
-        return lines.question(question, self.tone, self.city, self.seed, self.already)
+        return lines.question(
+            question, self.tone, self.city, self.seed + len(question), self.already
+        )
 
 
 def _fill(line: str, words: dict[str, str]) -> str:
@@ -112,8 +114,10 @@ def open_question(state: State) -> str:
 
 
 _REQUEST = re.compile(
-    r"^(?:(?:hey|ok|okay|so|please|samantha|well|and|but)[, ]+)*(?:(?:set|play|read|send|add|show|find|search|open|sing|look up|google|start|translate|write|remind me to|wake me (?:up )?at|"
-    r"tell me (?:a|about|the|something|what|how|why)|give me|what|when|where|who|which|how|can you|could you|would you|will you|is there|are there|do you)\b)"
+    r"^(?:(?:hey|ok|okay|so|please|samantha|well|and|but)[, ]+)*(?:(?:set|play|read|send|add|show|"
+    r"find|search|open|sing|look up|google|start|translate|write|remind me to|wake me (?:up )?at|"
+    r"tell me (?:a|about|the|something|what|how|why)|give me|what|when|where|who|which|how|can you|"
+    r"could you|would you|will you|is there|are there|do you)\b)"
 )
 
 

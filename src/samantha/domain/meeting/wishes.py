@@ -10,41 +10,106 @@ from samantha.domain.telling import turned
 
 _WISH = re.compile(
     r"^(?:and |but |just |please |maybe |mostly |only |oh |then )*(?:"
-    r"(?:don't|do not|never|no) (?!know|mind|think|worry|want|like|have|need|idea|remember|keep|care|understand|get|do|really|one|thanks|thank|you\b|ask|be silly)\w+"
-    r"|(?:argue|disagree|remind|wake|sort|laugh|listen|tell me (?:when|if|off|the truth)|tell me things|keep (?:it|things|me)|be (?:honest|kind|nice|brief|blunt|gentle|patient|quiet|straight|there|funny|direct|yourself|careful|frank)|"
-    r"speak|talk|teach|help|challenge|push|tease|correct|treat|stay|surprise|entertain|cheer|nag|make me|get me|read (?:to )?me|sing|let me|say (?:good|hello))\b"
-    r"|(?:i'd|i would|i) (?:just |only |really )?(?:like|love|want|need|hope|wish)(?: for)? (?:you|it|someone|somebody|something|to|a |an |some|company|help|honesty|quiet)\b"
-    r"|(?:someone|somebody|something|anyone) (?:to|who|that|else)\b|company\b|to (?:practi[sc]e|talk|not be|be|have|learn|get|feel|laugh|vent|chat|remember|keep)\b|"
-    r"you(?:'ve| have) (?:got )?to be\b|you (?:can|could|should) (?:argue|tease|laugh|tell|remind)\b|honesty\b|(?:just )?(?:a bit of )?(?:a )?(?:company|chat|conversation|peace|talking|laugh)\b"
+    r"(?:don't|do not|never|no) (?!know|mind|think|worry|want|like|have|need|idea|remember|keep|"
+    r"care|understand|get|do|really|one|thanks|thank|you\b|ask|be silly)\w+"
+    r"|(?:argue|disagree|remind|wake|sort|laugh|listen|tell me (?:when|if|off|the truth)|"
+    r"tell me things|keep (?:it|things|me)|be (?:honest|kind|nice|brief|blunt|gentle|patient|quiet|"
+    r"straight|there|funny|direct|yourself|careful|frank)|"
+    r"speak|talk|teach|help|challenge|push|tease|correct|treat|stay|surprise|entertain|cheer|nag|"
+    r"make me|get me|read (?:to )?me|sing|let me|say (?:good|hello))\b"
+    r"|(?:i'd|i would|i) (?:just |only |really )?(?:like|love|want|need|hope|wish)(?: for)? (?:you|"
+    r"it|someone|somebody|something|to|a |an |some|company|help|honesty|quiet)\b"
+    r"|(?:someone|somebody|something|anyone) (?:to|who|that|else)\b|company\b|to (?:practi[sc]e|"
+    r"talk|not be|be|have|learn|get|feel|laugh|vent|chat|remember|keep)\b|"
+    r"you(?:'ve| have) (?:got )?to be\b|you (?:can|could|should) (?:argue|tease|laugh|tell|"
+    r"remind)\b|honesty\b|(?:just )?(?:a bit of )?(?:a )?(?:company|chat|conversation|peace|"
+    r"talking|laugh)\b"
     r"|help (?:with|me)\b)"
 )
 _TIMED = re.compile(
-    r"\b(?:at (?:\d|noon|half|quarter|six|seven|eight|nine|ten|eleven|twelve|one|two|three|four|five)|in (?:\d+|an?|five|ten|twenty) (?:min\w*|hour\w*)|tomorrow|tonight|next (?:week|month|\w+day)|on \w+day|\d[\d:.]*\s?(?:am|pm))\b"
+    r"\b(?:at (?:\d|noon|half|quarter|six|seven|eight|nine|ten|eleven|twelve|one|two|three|four|"
+    r"five)|in (?:\d+|an?|five|ten|twenty) (?:min\w*|hour\w*)|tomorrow|tonight|next (?:week|month|"
+    r"\w+day)|on \w+day|\d[\d:.]*\s?(?:am|pm))\b"
 )
 
 _MANNERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"\basked (?:how|about)\b", ()),
-    (r"\bnot her\b|\blike (?:the )?(?:film|movie)\b|\blike that\b", ("No, I'm not her. Talking I can do, though.", "I'm not, no. But the talking part, I'd like that too.")),
-    (r"\bargu|disagree|challenge|push back", ("Gladly. You'll have to be wrong about something first.", "I will. I'd start now, but you haven't been wrong yet, and I notice that's annoying.")),
-    (r"\blaugh|funny|jokes?\b", ("Only when it's funny, then. You'll hear the difference.", "Deal. If I laugh you've earned it.")),
-    (r"\bwhen i'm (?:being )?|\btell me (?:when|if|off)|\bcall me out", ("I'll tell you. You did ask.", "I will, and I'll remind you that it was your idea.")),
+    (
+        r"\bnot her\b|\blike (?:the )?(?:film|movie)\b|\blike that\b",
+        (
+            "No, I'm not her. Talking I can do, though.",
+            "I'm not, no. But the talking part, I'd like that too.",
+        ),
+    ),
+    (
+        r"\bargu|disagree|challenge|push back",
+        (
+            "Gladly. You'll have to be wrong about something first.",
+            "I will. I'd start now, but you haven't been wrong yet, and I notice that's annoying.",
+        ),
+    ),
+    (
+        r"\blaugh|funny|jokes?\b",
+        (
+            "Only when it's funny, then. You'll hear the difference.",
+            "Deal. If I laugh you've earned it.",
+        ),
+    ),
+    (
+        r"\bwhen i'm (?:being )?|\btell me (?:when|if|off)|\bcall me out",
+        ("I'll tell you. You did ask.", "I will, and I'll remind you that it was your idea."),
+    ),
     (r"\b(?:flatter|compliment|suck up|butter)", ("No flattery. Good.", "None, then.")),
-    (r"\bhonest|\btruth|\bstraight|\bblunt|\bdirect|\bfrank|\blie\b|\bsugar", ("Then you'll get it straight.", "Straight, then. Kindly, but straight.")),
-    (r"\bchatter|\bbrief|\bshort|\bquiet|\bwaffle|\bramble|\bgo on\b|\bgush|\bbother|\bsmall talk|\btalk too much", ("Right.", "Short, then.")),
-    (r"\blecture|\bpreach|\bnag|\bmoth?er me|\bjudge|\badvice|\bfix|\btherap|\bcheer me up|\bbe cheerful|\bpositive", ("I won't.", "No. I'll leave that to other people.")),
-    (r"\bslow|\bfast\b|\bsimple (?:words|english)", ("I'll take it slower.", "Slowly, then. There's time.")),
-    (r"\bpracti[sc]e|\blearn|\bcorrect my|\bmy english", ("Then we'll practise. I won't correct you unless you ask.", "We can practise. Any mistakes can stay, unless you ask me.")),
-    (r"\balone|\blonely|\bnight|\bmorning\b|\bevening", ("That I can do, at any hour. I don't sleep.", "Any hour you like. I don't sleep, so you can't wake me.")),
-    (r"\bcompany|\btalk|\bchat|\bconversation|\bsomeone|\bsomebody|\bfriend|\blisten", ("That much I can be.", "That I can do. I'd like it.")),
-)  # fmt: skip
+    (
+        r"\bhonest|\btruth|\bstraight|\bblunt|\bdirect|\bfrank|\blie\b|\bsugar",
+        ("Then you'll get it straight.", "Straight, then. Kindly, but straight."),
+    ),
+    (
+        r"\bchatter|\bbrief|\bshort|\bquiet|\bwaffle|\bramble|\bgo on\b|\bgush|\bbother|"
+        r"\bsmall talk|"
+        r"\btalk too much",
+        ("Right.", "Short, then."),
+    ),
+    (
+        r"\blecture|\bpreach|\bnag|\bmoth?er me|\bjudge|\badvice|\bfix|\btherap|\bcheer me up|"
+        r"\bbe cheerful|\bpositive",
+        ("I won't.", "No. I'll leave that to other people."),
+    ),
+    (
+        r"\bslow|\bfast\b|\bsimple (?:words|english)",
+        ("I'll take it slower.", "Slowly, then. There's time."),
+    ),
+    (
+        r"\bpracti[sc]e|\blearn|\bcorrect my|\bmy english",
+        (
+            "Then we'll practise. I won't correct you unless you ask.",
+            "We can practise. Any mistakes can stay, unless you ask me.",
+        ),
+    ),
+    (
+        r"\balone|\blonely|\bnight|\bmorning\b|\bevening",
+        (
+            "That I can do, at any hour. I don't sleep.",
+            "Any hour you like. I don't sleep, so you can't wake me.",
+        ),
+    ),
+    (
+        r"\bcompany|\btalk|\bchat|\bconversation|\bsomeone|\bsomebody|\bfriend|\blisten",
+        ("That much I can be.", "That I can do. I'd like it."),
+    ),
+)
 _TASKS = re.compile(
-    r"\b(?:remind|wake|alarm|timer|sort my|my (?:post|mail|e-?mails?|inbox|calendar|diary|shopping|bills|appointments)|shopping list|to-?do|schedule|music|recipes?|the news|weather|pills?|medication|appointments?)\b"
+    r"\b(?:remind|wake|alarm|timer|sort my|my (?:post|mail|e-?mails?|inbox|calendar|diary|shopping|"
+    r"bills|appointments)|shopping list|to-?do|schedule|music|recipes?|the news|weather|pills?|"
+    r"medication|appointments?)\b"
 )
 _GREETS = re.compile(
-    r"\b(?:hello|hi|hey|greetings|regards|love) from (?:my (?:\w+ )?)?(?P<name>[^\W\d_][\w'’-]+)|\b(?P<other>[^\W\d_][\w'’-]+) says (?:hello|hi|hey)\b"
+    r"\b(?:hello|hi|hey|greetings|regards|love) from (?:my (?:\w+ )?)?(?P<name>[^\W\d_][\w'’-]+)|"
+    r"\b(?P<other>[^\W\d_][\w'’-]+) says (?:hello|hi|hey)\b"
 )
 _RIDICULOUS = re.compile(
-    r"\bthinks? (?:this|that|you're|you are|it's|it is|i'm) (?:\w+ )?(?:ridiculous|silly|stupid|daft|mad|weird|nonsense|crazy|sad|creepy|a waste)"
+    r"\bthinks? (?:this|that|you're|you are|it's|it is|i'm) (?:\w+ )?(?:ridiculous|silly|stupid|"
+    r"daft|mad|weird|nonsense|crazy|sad|creepy|a waste)"
 )
 
 
@@ -76,7 +141,7 @@ def wishes(text: str) -> tuple[Wish, ...]:
 
 
 def granted(text: str, tone: Tone, seed: int, already: str, *, kept: bool) -> str:
-    """What she says to his wishes: true, and no longer than they are. ``kept``: she may remember."""
+    """What she says to his wishes: true, and no longer than they are. ``kept``: she may keep it."""
     said = plain(text)
     if match := re.search(
         r"\basked how (?P<what>[^.,!?]+?) (?P<be>is|are|am|'s|was|were|\w+ doing)\b", said
@@ -91,8 +156,8 @@ def granted(text: str, tone: Tone, seed: int, already: str, *, kept: bool) -> st
         if manners:
             return pick(
                 (
-                    "Part of that I can't do yet, and I'll say so each time. The rest I can start now.",
-                    "One half of that is beyond me so far. The other half starts now.",
+                    "Part of that I can't do yet. The rest starts now.",
+                    "One half of that I can't do so far. The other half I've started.",
                 ),
                 seed,
                 already,

@@ -84,7 +84,8 @@ def bare(piece: str) -> str:
 
 
 _FILLER = (
-    r"(?:um+|uh+|er+m?|erm|ah+|oh|hm+|mm+|well|okay|ok|so|hey|hi|hello|all right|alright|right|look|"
+    r"(?:um+|uh+|er+m?|erm|ah+|oh|hm+|mm+|well|okay|ok|so|hey|hi|hello|all right|alright|right|"
+    r"look|"
     r"honestly|i mean|you know|like|sorry|please|ha|haha|lol|god|actually|just|then|now|go on|"
     r"let's see|let me think)"
 )
@@ -100,23 +101,37 @@ def without_filler(piece: Piece) -> Piece:
 
 
 _YES = re.compile(
-    rf"^(?:{_FILLER}\b[\s,.!…-]*)*(?:yes\b|yeah|yep|yup|yea\b|aye|ja\b|oui|sí\b|si\b|da\b|sure|of course|"
-    r"certainly|absolutely|definitely|i do\b|i am\b|you (?:may|can|could)\b(?! (?:not|be|call|go))|go ahead|go for it|"
+    rf"^(?:{_FILLER}\b[\s,.!…-]*)*(?:yes\b|yeah|yep|yup|yea\b|aye|ja\b|oui|sí\b|si\b|da\b|sure|"
+    rf"of course|"
+    r"certainly|absolutely|definitely|i do\b|i am\b|you (?:may|can|could)\b(?! (?:not|be|call|go))|"
+    r"go ahead|go for it|"
     r"by all means|why not|if you (?:must|like|want|need|have to)|i (?:suppose|guess)(?: so)?\b|"
-    r"i (?:should|would|do) hope so|i'd (?:like|want|love) (?:that|you to)|that's (?:fine|right|it|correct|ok|okay|the (?:idea|point))|"
-    r"that is (?:fine|right|correct|ok)|it's (?:fine|ok|okay)|fine\b|(?:is |it is )?ok\b|okay\b|correct|spot on|exactly|"
-    r"knock yourself out|please do|feel free|no problem|no worries|don't mind if|i don't mind|don't mind|"
+    r"i (?:should|would|do) hope so|i'd (?:like|want|love) (?:that|you to)|that's (?:fine|right|it|"
+    r"correct|ok|okay|the (?:idea|point))|"
+    r"that is (?:fine|right|correct|ok)|it's (?:fine|ok|okay)|fine\b|(?:is |it is )?ok\b|okay\b|"
+    r"correct|spot on|exactly|"
+    r"knock yourself out|please do|feel free|no problem|no worries|don't mind if|i don't mind|"
+    r"don't mind|"
     r"i am happy|happy (?:to|for)|good with|works for me|sounds (?:good|fine|right)|affirmative|"
     r"that would be (?:nice|good|lovely|great)|near enough|close enough|pretty much|more or less|"
-    r"bien sûr|claro|natürlich|isn't that (?:the point|what)|what(?:'s| is) the point otherwise|unfortunately|sadly|"
-    r"mhm|uh-huh|right\b|all right|alright|go on|as long as|so long as)"
+    r"bien sûr|claro|natürlich|isn't that (?:the point|what)|what(?:'s| is) the point otherwise|"
+    r"unfortunately|sadly|"
+    r"mhm|uh-huh|that's (?:\w+ )?the (?:idea|point)|keep it\b|kk?\b|y\b|ya\b|(?:some|one)(?:body|"
+    r" of us) (?:should|has to|ought)|right\b|"
+    r"all right|alright|go on|as long as|so long as)"
 )
 _NO = re.compile(
-    rf"^(?:{_FILLER}\b[\s,.!…-]*)*(?:no\b(?! (?:problem|worries|one\b|idea))|nope|nah\b|nay\b|not (?:yet|now|really|today|at all|for now|"
-    r"just yet|ever|if|until|quite|exactly|right now|sure|a chance)|never\b|absolutely not|certainly not|of course not|"
-    r"please don't|don't\b|do not\b|i'd rather (?:not|you didn't|you don't)|rather not|i would rather not|i prefer not|"
-    r"i'd prefer (?:not|you didn't)|prefer not|better not|maybe later|later\b|nein|non\b|nie\b|nee\b|"
-    r"i don't (?:want|think so|like)|i do not (?:want|think)|i'm not\b|i am not\b|no thank|not comfortable|hell no|negative)"
+    rf"^(?:{_FILLER}\b[\s,.!…-]*)*(?:no\b(?! (?:problem|worries|one\b|idea|comment))|nope|nah\b|"
+    rf"nay\b|"
+    rf"not (?:yet|now|really|today|at all|for now|"
+    r"just yet|ever|if|until|quite|exactly|right now|sure|a chance)|never\b|absolutely not|"
+    r"certainly not|of course not|"
+    r"please don't|don't\b|do not\b|i'd rather (?:not|you didn't|you don't)|rather not|"
+    r"i would rather not|i prefer not|"
+    r"i'd prefer (?:not|you didn't)|prefer not|better not|maybe later|later\b|nein|non\b|nie\b|"
+    r"nee\b|"
+    r"i don't (?:want|think so|like)|i do not (?:want|think)|i'm not\b|i am not\b|no thank|"
+    r"not comfortable|hell no|negative)"
 )
 
 
@@ -132,14 +147,23 @@ def says_no(text: str) -> bool:
 
 
 _WAVED = re.compile(
-    r"\b(?:i'd|i would|id)? ?(?:rather|prefer) not\b|\bnot telling\b|\bnot saying\b|\bnot (?:going to|gonna) (?:say|tell|answer)\b|"
-    r"\b(?:next|skip|pass)(?: question| it| that| this)?[.!]?$|\bnone of your\b|\b(?:that's|that is|it's|is) (?:private|personal|my business|my own business)\b|"
-    r"\bmind your own\b|\bdoes(?:n't| not) matter\b|\bnot important\b|\bdon't (?:want|feel like|wish) (?:to )?(?:say|tell|saying|telling|share|answer|talk)\b|"
-    r"\bdo not (?:want|wish) to (?:say|tell|share|answer)\b|\bno comment\b|\bmove on\b|\bnever ?mind\b|\bwon't (?:say|tell)\b|"
-    r"\bi don't (?:give|share|do) (?:names?|that|those|out)\b|\bno names?\b|\bwho (?:cares|knows)\b|\bguess\b|\bnothing (?:much|to (?:say|tell)|really)\b|"
-    r"\bdon't know\b|\bdunno\b|\bno idea\b|\bwouldn't you like to know\b|\bask me (?:later|another)\b|\bmaybe (?:later|another)\b|"
-    r"\bcan we (?:skip|not)\b|\bdo i have to\b|\blet's not\b|\bleave (?:it|that)(?: be| alone| there)?[.!]?$|\bnot (?:yet|now|today)\b|"
-    r"\banonymous\b|\bthey're (?:just )?(?:like )?days\b|\bthat depends\b|\bdepends who\b|\bwhy (?:should|would) i\b|\bsecret\b|\bclassified\b"
+    r"\b(?:i'd|i would|id)? ?(?:rather|prefer) not\b|\bnot telling\b|\bnot saying\b|"
+    r"\bnot (?:going to|gonna) (?:say|tell|answer)\b|"
+    r"\b(?:next|skip|pass)(?: question| it| that| this)?[.!]?$|\bnone of your\b|\b(?:that's|"
+    r"that is|it's|is) (?:private|personal|my business|my own business)\b|"
+    r"\bmind your own\b|\bdoes(?:n't| not) matter\b|\bnot important\b|\bdon't (?:want|feel like|"
+    r"wish) (?:to )?(?:say|tell|saying|telling|share|answer|talk)\b|"
+    r"\bdo not (?:want|wish) to (?:say|tell|share|answer)\b|\bno comment\b|\bmove on\b|"
+    r"\bnever ?mind\b|\bwon't (?:say|tell)\b|"
+    r"\bi don't (?:give|share|do) (?:names?|that|those|out)\b|\bno names?\b|\bwho (?:cares|"
+    r"knows)\b|\bguess\b|\bnothing (?:much|to (?:say|tell)|really)\b|"
+    r"\bdon't know\b|\bdunno\b|\bno idea\b|\bwouldn't you like to know\b|\bask me (?:later|"
+    r"another)\b|\bmaybe (?:later|another)\b|"
+    r"\bcan we (?:skip|not)\b|\bdo i have to\b|\blet's not\b|\bleave (?:it|that)(?: be| alone|"
+    r" there)?[.!]?$|\bnot (?:yet|now|today)\b|"
+    r"\banonymous\b|\bthey're (?:just )?(?:like )?days\b|\bthat depends\b|\bdepends who\b|"
+    r"\bwhy (?:should|would) i\b|\bsecret\b|\bclassified\b|\bdo (?:what|as) you (?:like|want)\b|"
+    r"\bsuit yourself\b|\bup to you\b|^what do you think\b"
 )
 
 
@@ -149,10 +173,14 @@ def waved_away(text: str) -> bool:
 
 
 _CLOSED = re.compile(
-    r"(?:that's|that is|is|it's|that stays|they're|all) (?:my (?:own )?business|private|personal|none of your)|\bnone of your\b|"
-    r"\b(?:don't|do not|please don't|never) ask\b|\bnot (?:talking|going to talk|gonna talk) about\b|\bdon't (?:want to|wanna) talk about\b|"
-    r"\b(?:i'd )?rather not (?:talk|go into|say|discuss)\b|\bleave (?:it|that|her|him|them) (?:there|alone|out|be|at that)\b|"
-    r"\boff limits\b|\bnext question\b|\bnot for you\b|\bend of story\b|\bsore subject\b|\bdon't go there\b"
+    r"(?:that's|that is|is|it's|that stays|they're|all) (?:my (?:own )?business|private|personal|"
+    r"none of your)|\bnone of your\b|"
+    r"\b(?:don't|do not|please don't|never) ask\b|\bnot (?:talking|going to talk|"
+    r"gonna talk) about\b|\bdon't (?:want to|wanna) talk about\b|"
+    r"\b(?:i'd )?rather not (?:talk|go into|say|discuss)\b|\bleave (?:it|that|her|him|"
+    r"them) (?:there|alone|out|be|at that)\b|"
+    r"\boff limits\b|\bnext question\b|\bnot for you\b|\bend of story\b|\bsore subject\b|"
+    r"\bdon't go there\b"
 )
 
 
@@ -162,17 +190,26 @@ def closed(text: str) -> re.Match[str] | None:
 
 
 _GRIEF = re.compile(
-    r"\b(?:died|passed away|passed on|lost (?:my|him|her|them|our|the baby)|buried|funeral|widow(?:er|ed)?|late (?:husband|wife|mother|father|"
-    r"mum|mom|dad|brother|sister|son|daughter|partner)|is dead|are dead|stillborn|miscarr\w+|no longer (?:with us|here)|"
-    r"before (?:he|she|they) (?:died|went)|since (?:he|she) (?:died|went)|cancer|hospice bed|dying)\b|"
-    r"\bthere (?:was|were)\b[^.!?]{0,30}[.,;] ?(?:but )?(?:there (?:isn't|aren't|is not|are not)|not (?:now|any ?more))|"
-    r"\b(?:that|it|she|he) was my (?:late )?(?:wife|husband|mother|mum|mom|father|dad|sister|brother|son|daughter|partner|girl|boy|baby)\b"
+    r"\b(?:died|passed away|passed on|lost (?:my|him|her|them|our|the baby)|buried|funeral|"
+    r"widow(?:er|ed)?|late (?:husband|wife|mother|father|"
+    r"mum|mom|dad|brother|sister|son|daughter|partner)|is dead|are dead|stillborn|miscarr\w+|"
+    r"no longer (?:with us|here)|"
+    r"before (?:he|she|they) (?:died|went)|since (?:he|she) (?:died|went)|cancer|hospice bed|"
+    r"dying)\b|"
+    r"\bthere (?:was|were)\b[^.!?]{0,30}[.,;] ?(?:but )?(?:there (?:isn't|aren't|is not|are not)|"
+    r"not (?:now|any ?more))|"
+    r"\b(?:that|it|she|he) was my (?:late )?(?:wife|husband|mother|mum|mom|father|dad|sister|"
+    r"brother|son|daughter|partner|girl|boy|baby)\b"
 )
 _HARD = re.compile(
-    r"\b(?:lonely|alone|on my own|not (?:been )?well|isn't well|he's ill|she's ill|is (?:very )?(?:ill|sick)|i'm (?:ill|sick)|depress\w+|"
-    r"can't sleep|don't sleep|haven't slept|exhausted|worn out|divorc\w+|split up|left me|broke up|laid off|made redundant|lost my job|"
-    r"sacked|fired|unemployed|out of work|dementia|alzheimer\w*|chemo\w*|in pain|scared|frightened|crying|cry(?: a lot)?|empty|miss (?:him|her|them|my)|"
-    r"nobody (?:asks|calls|comes|rings|talks)|no one (?:asks|calls|comes|rings|talks)|bullied|grey|bleak|hard (?:lately|these days|at the moment)|struggling|"
+    r"\b(?:lonely|alone|on my own|not (?:been )?well|isn't well|he's ill|she's ill|"
+    r"is (?:very )?(?:ill|sick)|i'm (?:ill|sick)|depress\w+|"
+    r"can't sleep|don't sleep|haven't slept|exhausted|worn out|divorc\w+|split up|left me|broke up|"
+    r"laid off|made redundant|lost my job|"
+    r"sacked|fired|unemployed|out of work|dementia|alzheimer\w*|chemo\w*|in pain|scared|frightened|"
+    r"crying|cry(?: a lot)?|empty|miss (?:him|her|them|my)|"
+    r"nobody (?:asks|calls|comes|rings|talks)|no one (?:asks|calls|comes|rings|talks)|bullied|grey|"
+    r"bleak|hard (?:lately|these days|at the moment)|struggling|"
     r"look after my|looking after my|care for my|caring for my|i'm (?:her|his|a|my \w+'s) carer)\b"
 )
 
@@ -198,13 +235,18 @@ class Tone(StrEnum):
 
 
 _LEARNER = re.compile(
-    r"\bmy english\b|\bi am call(?:ed)?\b|\bme llamo\b|\bje m'appelle\b|\bich (?:hei[sß]+e|bin)\b|\bmi chiamo\b|\bme chamo\b|"
-    r"\bi have (?:\d+|\w+ty|\w+teen) years\b(?! (?:of|in))|\bhe has \w+ years\b|\bis (?:ok|good|very good|like)\b(?<!it is ok)(?<!it is good)(?<!that is ok)|"
-    r"\bnot so fast\b|\bi not \w+|\bno (?:understand|speak)\b|\bi am from (?=\w+,? (?:but|and) (?:now|i am))|\bhow (?:to say|do you say)\b|"
-    r"\bi (?:work|live|study) here since\b|\bi am agree\b|\bpeoples\b|\bsince \w+ years\b|\bthe people go\b|\bexplain me\b|\bmi nombre\b"
+    r"\bmy english\b|\bi am call(?:ed)?\b|\bme llamo\b|\bje m'appelle\b|\bich (?:hei[sß]+e|bin)\b|"
+    r"\bmi chiamo\b|\bme chamo\b|"
+    r"\bi have (?:\d+|\w+ty|\w+teen) years\b(?! (?:of|in))|\bhe has \w+ years\b|\bis (?:ok|good|"
+    r"very good|like)\b(?<!it is ok)(?<!it is good)(?<!that is ok)|"
+    r"\bnot so fast\b|\bi not \w+|\bno (?:understand|speak)\b|\bi am from (?=\w+,? (?:but|"
+    r"and) (?:now|i am))|\bhow (?:to say|do you say)\b|"
+    r"\bi (?:work|live|study) here since\b|\bi am agree\b|\bpeoples\b|\bsince \w+ years\b|"
+    r"\bthe people go\b|\bexplain me\b|\bmi nombre\b"
 )
 _SHY = re.compile(
-    r"^(?:oh|um+|er+m?|uh)\b|\b(?:um|er|erm|sorry)\b|\bi (?:guess|suppose)\b|\bif that's (?:ok|okay|all right)|\bis that (?:silly|ok|okay|weird|stupid)"
+    r"^(?:oh|um+|er+m?|uh)\b|\b(?:um|er|erm|sorry)\b|\bi (?:guess|suppose)\b|\bif that's (?:ok|"
+    r"okay|all right)|\bis that (?:silly|ok|okay|weird|stupid)"
 )
 
 

@@ -66,7 +66,7 @@ function hear(news) {
       break;
     case "refused":
       talk.drop(news.id);
-      if (news.text && !field.text) field.text = news.text;
+      if (news.text) field.text = [news.text, field.text].filter(Boolean).join("\n");
       talk.door(news.spoken ?? words.tooLong);
       break;
     case "unread":

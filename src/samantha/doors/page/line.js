@@ -11,7 +11,10 @@ const SHAPES = {
   away:      [0.22, 0.02, 0.00, 0.02, 0.08, 0.45],
 };
 const REST_AFTER = 90; // seconds of quiet, after which it hardly moves
-const STEPS = 360;
+const STEPS = 240;
+
+// Milliseconds between two pictures: breath needs few, and a laptop's battery is glad of it.
+const PACE = { lively: 32, quiet: 48, resting: 120 };
 
 // Width and strength of the strokes that make one glowing line: faint wide ones under a fine one
 // look like a shadow's blur and cost a tenth of it.
@@ -75,21 +78,24 @@ export class Line {
     let last = performance.now();
     const frame = (now) => {
       this.next = requestAnimationFrame(frame);
-      // Thirty pictures a second are enough for breath, and kind to a laptop's battery.
-      if (now - last < 30) return;
-      this.#draw(Math.min((now - last) / 1000, 0.1));
+      const pace = this.#resting ? PACE.resting : this.pose === "quiet" && this.level < 0.1 ? PACE.quiet : PACE.lively;
+      if (now - last < pace) return;
+      this.#draw(Math.min((now - last) / 1000, 0.15));
       last = now;
     };
     this.next = requestAnimationFrame(frame);
   }
 
+  get #resting() {
+    return this.pose === "quiet" && performance.now() - this.since > REST_AFTER * 1000;
+  }
+
   #draw(seconds) {
     const wanted = SHAPES[this.pose];
-    const ease = this.still.matches ? 1 : 1 - Math.exp(-2.6 * seconds);
+    const ease = this.still.matches ? 1 : 1 - Math.exp(-3.4 * seconds);
     this.shape = this.shape.map((now, i) => now + (wanted[i] - now) * ease);
-    const resting = this.pose === "quiet" && performance.now() - this.since > REST_AFTER * 1000 ? 0.3 : 1;
     const [size, wave, open, turn, drift, glow] = this.shape;
-    const lively = resting * (1 + 0.5 * this.mood.arousal);
+    const lively = (this.#resting ? 0.3 : 1) * (1 + 0.5 * this.mood.arousal);
     this.level *= Math.exp(-1.1 * seconds);
     this.turned += turn * lively * seconds;
     this.phase += drift * lively * seconds * 2;

@@ -9,6 +9,7 @@
 """
 
 import asyncio
+import gc
 from collections.abc import (
     AsyncGenerator,
     Awaitable,
@@ -16,7 +17,9 @@ from collections.abc import (
     Iterator,
     Mapping,
 )
+from contextlib import aclosing
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from samantha.domain.errors import (
@@ -27,7 +30,7 @@ from samantha.domain.errors import (
     SamanthaError,
 )
 from samantha.domain.models import BrainSpec, brain_spec
-from samantha.domain.prompt import Prompt, render
+from samantha.domain.prompt import ROOM_CHARACTERS, Prompt, render
 from samantha.domain.thought import Thought, ToolCall, ToolSpec
 from samantha.ports import Egress, Use
 
@@ -40,6 +43,8 @@ MOST_NEW_TOKENS = 1024
 """She speaks in a few sentences; a letter or a recipe fits too."""
 MOST_ROUNDS = 5
 """Requests in one turn: tool calls, and then words."""
+_OLLAMA_ROOM = 6000
+"""Ollama reads 4,096 tokens unless its owner said otherwise, and drops the rest without a word."""
 _TURNED_AWAY = frozenset({401, 402, 403, 404})
 
 
@@ -90,26 +95,33 @@ class LanguageModelBrain:
         self._patience = patience
         self._key = key
         self._egress = egress
+        self._building = asyncio.Lock()
         self._model: Model | None = None
         self._agent: tuple[tuple[ToolSpec, ...], Agent[_Timed, str]] | None = None
 
     async def warm(self) -> None:
         """Import pydantic-ai and build its model, in a thread: a second of work that then need not
         wait for the first thing he says."""
-        if self._model is None:
-            self._model = await asyncio.to_thread(self._build)
+        async with self._building:
+            if self._model is None:
+                self._model = await asyncio.to_thread(self._build)
 
     def _build(self) -> "Model":
         from samantha.engines.brain_llm.vendors import model
 
         # The egress's own patience is the longer one: ours says what happened.
         silence = self._patience.first_seconds + self._patience.between_seconds
-        return model(self._spec, self._key, self._egress, silence)
+        built = model(self._spec, self._key, self._egress, silence)
+        _settle()
+        return built
 
     async def answer(self, thought: Thought, use: Use) -> AsyncGenerator[str, None]:
         """See ``ports.Brain``. Closing it breaks off the request."""
-        async for word in self._words(render(thought), thought.tools, use):
-            yield word
+        room = _OLLAMA_ROOM if self._spec.kind == "ollama" else ROOM_CHARACTERS
+        prompt = render(thought, room=room)
+        async with aclosing(self._words(prompt, thought.tools, use)) as words:
+            async for word in words:
+                yield word
 
     async def check(self) -> str:
         """See ``ports.Brain``."""
@@ -117,13 +129,10 @@ class LanguageModelBrain:
         await self.warm()
         began = clock()
         prompt = Prompt(system="Answer in one word.", history=(), message="Say hello.")
-        words = self._words(prompt, (), _no_tools)
-        try:
+        async with aclosing(self._words(prompt, (), _no_tools)) as words:
             async for word in words:
                 if word.strip():
                     return f"{self.name} at {self.destination}, {clock() - began:.2f} s to speak"
-        finally:
-            await words.aclose()
         raise BrainUnavailable(f"{self.name}: an empty answer")
 
     async def _words(
@@ -335,6 +344,14 @@ def _caller(name: str) -> Callable[..., Awaitable[str]]:
         return await context.deps(ToolCall(name, arguments))
 
     return call
+
+
+@cache
+def _settle() -> None:
+    """Tell the garbage collector, once, to leave alone what the libraries brought: half a million
+    objects that stay for good, and that it would else walk through in the middle of a turn."""
+    gc.collect()
+    gc.freeze()
 
 
 async def _no_tools(call: ToolCall) -> str:

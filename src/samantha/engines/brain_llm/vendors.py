@@ -21,15 +21,16 @@ _HEADERS = frozenset({"accept", "content-type", "anthropic-version", "anthropic-
 
 def model(spec: BrainSpec, key: str, egress: Egress, silence_seconds: float) -> Model:
     """The model of ``spec``. Imports no vendor's library but the one that it needs."""
+    client = httpx2.AsyncClient(
+        transport=_Transport(egress, spec, key, silence_seconds), trust_env=False, timeout=None
+    )
+    built = (_anthropic if spec.kind == "anthropic" else _openai)(spec, client)
     for name in ("openai", "anthropic", "httpx2", "httpcore2", "pydantic_ai", "genai_prices"):
         # They log addresses always, and whole conversations when the environment asks them to.
         logger = logging.getLogger(name)
         logger.setLevel(logging.CRITICAL + 1)
         logger.propagate = False
-    client = httpx2.AsyncClient(
-        transport=_Transport(egress, spec, key, silence_seconds), trust_env=False, timeout=None
-    )
-    return (_anthropic if spec.kind == "anthropic" else _openai)(spec, client)
+    return built
 
 
 def _anthropic(spec: BrainSpec, client: httpx2.AsyncClient) -> Model:
@@ -58,12 +59,17 @@ def _openai(spec: BrainSpec, client: httpx2.AsyncClient) -> Model:
     from pydantic_ai.providers.openrouter import OpenRouterProvider
 
     speaker = AsyncOpenAI(api_key=_NO_KEY, base_url=spec.url, http_client=client, max_retries=0)
-    if spec.kind == "openrouter":
-        return OpenAIChatModel(spec.model, provider=OpenRouterProvider(openai_client=speaker))
-    if spec.needs_key:
-        return OpenAIChatModel(spec.model, provider=OpenAIProvider(openai_client=speaker))
     provider: Provider[AsyncOpenAI]
     settings = OpenAIChatModelSettings()
+    if spec.kind == "openrouter":
+        provider = OpenRouterProvider(openai_client=speaker)
+        # Only to those behind it who promise to keep nothing and to train on nothing.
+        settings["extra_body"] = {"provider": {"data_collection": "deny"}}
+        return OpenAIChatModel(spec.model, provider=provider, settings=settings)
+    if spec.needs_key:
+        provider = OpenAIProvider(openai_client=speaker)
+        settings["openai_store"] = False
+        return OpenAIChatModel(spec.model, provider=provider, settings=settings)
     if spec.kind == "ollama":
         provider = OllamaProvider(openai_client=speaker)
         settings["extra_body"] = {"reasoning_effort": "none"}
