@@ -202,7 +202,7 @@ _DO_YOU_THINK = Pattern(
     r"(?i)\b(?:do you think|don't you think|what do you think|would you say|do you reckon|do you ever)\b"
 )
 _SHE_SAID_OF_HERSELF = Pattern(
-    r"(?i)\b(?:would you|could you|do you|are you|have you|will you|can you|did you)\b"
+    r"(?i)(?:^|[.!?,] )(?:(?:so|and|but) )?(?:would you|could you|do you|are you|have you|will you|can you|did you)\b"
 )
 
 
@@ -248,14 +248,14 @@ _PLAIN = (
     "I'm listening.",
     "Mm. I'm with you.",
     "I want the rest of that.",
-    "Huh.",
+    "I'm here for the rest.",
     "I'm still with you.",
     "Mm.",
-    "I hadn't expected that.",
+    "Carry on, I'm listening.",
     "I'm taking that in.",
     "Yes. Go on.",
     "I'm turning that over.",
-    "All right. And?",
+    "I'm right here.",
 )
 _THEN = ("And then?", "What happened next?", "And?", "Then what?")
 _TOLD = Pattern(r"(?i)\b(?:then|went|came|took|rang|gave|saw|ran|\w{3,}ed)\b")

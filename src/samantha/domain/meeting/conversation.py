@@ -97,17 +97,22 @@ def answer(heard: Heard, state: State, now: datetime, *, machine_zone: str) -> R
     if (aside not in _LATE_ASIDES and _over(here)) or not _new_to_each_other(state):
         aside = ""
     answered = any(part.question == here.open for part in parts) if here.open else False
-    if here.open == "days" and not answered and not aside and (part := _days(here)) is not None:
+    if aside == "silly" and (wished := _wishes(here)) is not None:
+        return _compose(here, now, [*parts, wished], "", go_on=answered)
+    about_days = here.open == "days" and not answered and not aside and not _about_voice(parts)
+    if about_days and (part := _days(here)) is not None:
         parts, answered = [*parts, part], True
     if answered:
         return _compose(here, now, parts, aside, go_on=True)
     if here.open and not aside and not parts and _waves(here):
         part = Part(here.say(lines.LET_GO), here.open, "", stop=grieving(here.text))
         return _compose(here, now, [*_volunteered(here), part][-1:], "", go_on=True)
+    volunteered: list[Part] = []
     if not aside and _new_to_each_other(state) and not asks_something(here.text):
-        parts = [*parts, *_volunteered(here)]
-    if parts and not aside and _by_the_way(here, parts):
+        volunteered = _volunteered(here)
+    if parts and not volunteered and not aside and _by_the_way(here, parts):
         return _noted(here, parts)
+    parts = [*parts, *volunteered]
     if parts or aside:
         go_on = not here.open and not aside
         return _compose(here, now, parts, aside, go_on=go_on)
@@ -117,10 +122,14 @@ def answer(heard: Heard, state: State, now: datetime, *, machine_zone: str) -> R
 def _parts(here: Scene) -> list[Part]:
     found = (read(here) for read in _READERS)
     parts = [part for part in found if part is not None]
-    if here.open != "voice" and any(part.question == "voice" for part in parts):
+    if here.open != "voice" and _about_voice(parts):
         # "No, he sounds like my dentist" is about the voice, whatever else is open.
         parts = [part for part in parts if part.question not in ("memory", "adult")]
     return parts
+
+
+def _about_voice(parts: list[Part]) -> bool:
+    return any(part.question == "voice" for part in parts)
 
 
 _READERS = (
@@ -156,7 +165,7 @@ def _waves(here: Scene) -> bool:
 
 
 def _by_the_way(here: Scene, parts: list[Part]) -> bool:
-    if any(part.question == "voice" for part in parts):
+    if _about_voice(parts):
         return False
     return len(here.text.split()) > _BY_THE_WAY or asks_something(here.text)
 

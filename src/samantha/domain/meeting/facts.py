@@ -45,7 +45,7 @@ def where(text: str, *, asked: bool) -> Mention | None:
             and len(before) - lives[-1].end() < 30
             and not re.search(r"[.!?;]", before[lives[-1].end() :])
         )
-        if _NOT_HERE.search(before):
+        if _NOT_HERE.search(before) or (not near and _starts_a_sentence(said, mention)):
             continue
         if _OTHERS.search(before) and not near:
             continue
@@ -57,6 +57,14 @@ def where(text: str, *, asked: bool) -> Mention | None:
         if weight and (best is None or weight >= best[0]):
             best = (weight, mention)
     return best[1] if best else None
+
+
+def _starts_a_sentence(said: str, mention: Mention) -> bool:
+    """ "Wake me up", "Nice of you to ask": a capital that only the sentence asked for."""
+    before, after = said[: mention.start].rstrip(), said[mention.end :]
+    return (not before or before[-1] in ".!?") and re.match(
+        r" (?!(?:way|at|now|area|city|these|but|and|in|here|for|i)\b)\w+ \w+", after
+    ) is not None
 
 
 _UNKNOWN = re.compile(

@@ -376,7 +376,7 @@ NO_VOICE_YET = (
     "There's only writing here so far, no voice to change. I'll keep that in mind for when there "
     "is.",
     "I've no voice yet to do that with. I've put it down for the day I have.",
-    "Down it goes, in place of the last one. I'm only letters, so far.",
+    "I'm only letters, so far. I'll remember it for when I'm more than that.",
 )
 SLOWER = (
     "I'll go slowly, and keep it short.",

@@ -9,7 +9,7 @@ from samantha.domain.meeting import facts, hers, lines, names
 from samantha.domain.meeting.name_words import PET_NAMES, RUDE
 from samantha.domain.meeting.reply import of_him
 from samantha.domain.meeting.scene import VOICE_DOORS, Lines, Part, Scene
-from samantha.domain.meeting.wishes import wishes
+from samantha.domain.meeting.wishes import shut_door, wishes
 from samantha.domain.meeting.words import (
     Tone,
     grieving,
@@ -52,10 +52,15 @@ def his_name(scene: Scene) -> Part | None:
     if (
         asked
         and not asks_back(text)
-        and (waved_away(text) or _AS_YOU_LIKE.search(plain(text)) or says_no(text))
+        and (_waves(text) or _AS_YOU_LIKE.search(plain(text)) or says_no(text))
     ):
         return Part(scene.say(lines.NAMELESS), "your_name", "")
     return None
+
+
+def _waves(text: str) -> bool:
+    """Whether he would rather not answer; a door shut on something else is not about this."""
+    return waved_away(text) and shut_door(text) is None
 
 
 def asks_back(text: str) -> bool:
@@ -152,7 +157,7 @@ def her_name(scene: Scene) -> Part | None:
             "Samantha",
             (of_him("calls her", "Samantha", *at),),
         )
-    if not asks_back(text) and (waved_away(text) or says_no(text)):
+    if not asks_back(text) and (_waves(text) or says_no(text)):
         return Part(scene.say(lines.SAMANTHA), "my_name", "")
     return None
 
@@ -210,7 +215,7 @@ def place(scene: Scene) -> Part | None:
     if not says_no(text) and (named := facts.somewhere(text)):
         claim = of_him("lives in", named.text, named.start, named.end)
         return Part(scene.say(lines.HERE_UNKNOWN, place=named.text), "place", named.text, (claim,))
-    if waved_away(text):
+    if _waves(text):
         return Part(scene.say(lines.NOT_SAID_WHERE), "place", "")
     if says_no(text):
         return Part(scene.say(lines.NOT_THERE if guessed else lines.NOT_SAID_WHERE), "place", "")
@@ -253,7 +258,7 @@ def age(scene: Scene) -> Part | None:
     asked = scene.open == "adult"
     found = facts.age(scene.text, asked=asked)
     if found is None:
-        if asked and waved_away(scene.text) and not asks_back(scene.text):
+        if asked and _waves(scene.text) and not asks_back(scene.text):
             return Part(scene.say(lines.ADULT_VAGUE), "adult", "")
         return None
     claims = [of_him("adult", "yes" if found.adult else "no", found.start, found.end)]
@@ -288,7 +293,7 @@ def memory(scene: Scene) -> Part | None:
     before = scene.state.settled.get("memory")
     found = None if _is_a_wish(scene.text) else facts.leave(scene.text, asked=asked)
     if found is None:
-        if asked and waved_away(scene.text) and not asks_back(scene.text):
+        if asked and _waves(scene.text) and not asks_back(scene.text):
             return Part(scene.say(lines.LET_GO), "memory", "")
         return None
     if not asked and ("memory" not in scene.state.asked or asks_back(scene.text)):
@@ -331,7 +336,7 @@ def voice(scene: Scene) -> Part | None:
     at = _first_words(text)
     if not wish and (
         says_yes(text)
-        or waved_away(text)
+        or _waves(text)
         or re.search(r"\b(?:fine|nice|good|like it|keep|leave)\b", said)
     ):
         return Part(

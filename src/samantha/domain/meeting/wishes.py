@@ -188,7 +188,7 @@ def shut_door(text: str) -> Piece | None:
     match = closed(text)
     if match is None:
         return None
-    before = [s for s in sentences(text) if s.start < match.start()]
+    before = [s for s in sentences(text) if s.start < match.start() and not s.text.endswith("?")]
     if not before:
         return None
     piece = without_filler(before[-1])
