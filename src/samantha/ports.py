@@ -107,6 +107,9 @@ class Brain(Protocol):
                 to try again.
         """
 
+    async def warm(self) -> None:
+        """Load what the first answer would have to wait for; never raises."""
+
     async def check(self) -> str:
         """One short exchange with the brain; returns what it is and how quick, in a few words.
 

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from types import TracebackType
 
 from samantha import registry
+from samantha.domain.errors import MisconfiguredError
 from samantha.domain.events import Left
+from samantha.domain.state import State
+from samantha.engines.brain_absent import AbsentBrain
 from samantha.engines.brain_builtin import BuiltinBrain
 from samantha.engines.clock_system import SystemClock
 from samantha.engines.egress_http import EgressHttp
@@ -31,6 +34,11 @@ class House:
     world: World
     egress: EgressHttp
     companion: Companion
+
+    async def warm(self) -> None:
+        """Load what the first answer would have to wait for; once the first prompt is up."""
+        for brain in self.world.brains:
+            await brain.warm()
 
     async def close(self) -> None:
         await self.egress.aclose()
@@ -85,13 +93,12 @@ async def open_house(
             record=record, allowed=lambda where: journal.state.consents.get(where), clock=clock
         )
         skills = registry.skills(clock, vault.memories, journal)
-        chosen = journal.state.brain if brain is None else brain
         world = World(
             clock=clock,
             understanding=UnderstandGrammar(skills),
             journal=journal,
             memories=vault.memories,
-            brains=ladder(chosen, journal.state.secrets, egress, settings),
+            brains=_brains(brain, journal.state, egress, settings),
             skills=skills,
         )
         companion = Companion(world)
@@ -99,6 +106,22 @@ async def open_house(
     except BaseException:
         await vault.close()
         raise
+
+
+def _brains(
+    asked: str | None, state: State, egress: Egress, settings: Settings
+) -> tuple[Brain, ...]:
+    """The ladder for the brain that was asked for now, else for the one that he chose once.
+
+    A choice of his that has become impossible (a key or a file that is gone) does not keep her from
+    waking up: she says so, as of any brain that turns her away.
+    """
+    if asked is not None:
+        return ladder(asked, state.secrets, egress, settings)
+    try:
+        return ladder(state.brain, state.secrets, egress, settings)
+    except MisconfiguredError as error:
+        return (AbsentBrain(state.brain, str(error)), BuiltinBrain())
 
 
 def ladder(

@@ -49,10 +49,17 @@ class Meeting:
         claims = ()
         if made is not None:
             claims = tuple(
-                Claim(f.subject, f.predicate, f.object,
-                      Span(number, f.start, f.end, text[f.start : f.end]), self.at, f.kind, f.positive)
+                Claim(
+                    f.subject,
+                    f.predicate,
+                    f.object,
+                    Span(number, f.start, f.end, text[f.start : f.end]),
+                    self.at,
+                    f.kind,
+                    f.positive,
+                )
                 for f in made.claims
-            )  # fmt: skip
+            )
             self.claims += [(claim, text) for claim in claims]
             self.forgotten += made.forget
         if made is None or not made.words:

@@ -45,19 +45,39 @@ def test_she_takes_the_name_that_he_would_rather_have(says, name):
 
 @pytest.mark.parametrize(
     "says",
-    ["I'd rather not say.", "none of your business", "whatever", "guess", "hi", "Tired.", "No.",
-     "I'm a nurse", "call me later", "anything you like", "your worst nightmare", "🙂", "I'm nobody"],
-)  # fmt: skip
+    [
+        "I'd rather not say.",
+        "none of your business",
+        "whatever",
+        "guess",
+        "hi",
+        "Tired.",
+        "No.",
+        "I'm a nurse",
+        "call me later",
+        "anything you like",
+        "your worst nightmare",
+        "🙂",
+        "I'm nobody",
+    ],
+)
 def test_she_never_invents_a_name(says):
     assert met(says).state.his_name == ""
 
 
 @pytest.mark.parametrize(
     "says",
-    ["My daughter's name is Ella", "call me tomorrow", "I call him Bob", "everyone calls my sister "
-                        "Bea",
-     "Make it Tuesday", "don't call me sunshine", "I'd prefer coffee", "his name's Marcus"],
-)  # fmt: skip
+    [
+        "My daughter's name is Ella",
+        "call me tomorrow",
+        "I call him Bob",
+        "everyone calls my sister Bea",
+        "Make it Tuesday",
+        "don't call me sunshine",
+        "I'd prefer coffee",
+        "his name's Marcus",
+    ],
+)
 def test_other_peoples_names_are_not_his(says):
     talk = met("Robert.", "Samantha", says)
     assert talk.state.his_name == "Robert"
@@ -209,9 +229,16 @@ def test_a_request_among_the_answers_is_left_to_the_turn():
 
 @pytest.mark.parametrize(
     "asks",
-    ["Why do you need that?", "Who's listening?", "And can I make you forget? All of it?",
-     "Are you real?", "How old are you?", "Where does it all go?", "Do I have to answer?"],
-)  # fmt: skip
+    [
+        "Why do you need that?",
+        "Who's listening?",
+        "And can I make you forget? All of it?",
+        "Are you real?",
+        "How old are you?",
+        "Where does it all go?",
+        "Do I have to answer?",
+    ],
+)
 def test_a_question_of_his_gets_an_answer_and_hers_is_not_asked_again(asks):
     talk = met(asks)
     assert talk.said[-1][0] == "she"

@@ -15,19 +15,68 @@ from samantha.domain.places import city_of, country_of, places
 
 THINGS = tuple(answer["says"] for person in STRANGERS for answer in person["answers"])
 WORDS = st.sampled_from(
-    ["call", "me", "my", "name", "is", "I'm", "not", "no", "yes", "Ruth", "ruth", "was", "my wife", "live",
-     "in", "Leeds", "nineteen", "17", "year 9", "remember", "only", "about", "don't", "ask", "why", "you",
-     "Samantha", "pick", ",", ".", "?", "…", "um", "Okay, no,", "İ", "’", "K-A-T-E", "שרה", "明子です", "🙂",
-     "there was", "there isn't now", "forget my name", "like", "the leeks", "hello from", "says hi"]
-)  # fmt: skip
+    [
+        "call",
+        "me",
+        "my",
+        "name",
+        "is",
+        "I'm",
+        "not",
+        "no",
+        "yes",
+        "Ruth",
+        "ruth",
+        "was",
+        "my wife",
+        "live",
+        "in",
+        "Leeds",
+        "nineteen",
+        "17",
+        "year 9",
+        "remember",
+        "only",
+        "about",
+        "don't",
+        "ask",
+        "why",
+        "you",
+        "Samantha",
+        "pick",
+        ",",
+        ".",
+        "?",
+        "…",
+        "um",
+        "Okay, no,",
+        "İ",
+        "’",
+        "K-A-T-E",
+        "שרה",
+        "明子です",
+        "🙂",
+        "there was",
+        "there isn't now",
+        "forget my name",
+        "like",
+        "the leeks",
+        "hello from",
+        "says hi",
+    ]
+)
 ANYTHING = st.one_of(
     st.text(max_size=200), st.sampled_from(THINGS), st.lists(WORDS, max_size=14).map(" ".join)
 )
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.lists(ANYTHING, max_size=10), st.sampled_from(["Europe/Berlin", "UTC", "Etc/GMT+3", "Nowhere/At_All"]),
-       st.sampled_from(["terminal", "page", "voice"]), st.integers(0, 10_000))  # fmt: skip
+@given(
+    st.lists(ANYTHING, max_size=10),
+    st.sampled_from(["Europe/Berlin", "UTC", "Etc/GMT+3", "Nowhere/At_All"]),
+    st.sampled_from(["terminal", "page", "voice"]),
+    st.integers(0, 10_000),
+)
 def test_whatever_he_says_she_asks_nothing_twice_and_claims_only_what_he_said(
     says, zone, door, moment
 ):
@@ -50,9 +99,19 @@ def test_whatever_he_says_she_asks_nothing_twice_and_claims_only_what_he_said(
 @settings(max_examples=200, deadline=None)
 @given(ANYTHING)
 def test_every_reader_points_into_his_words(text):
-    found = [his_name(text, asked=True), his_name(text, asked=False, known="Ruth"), *her_names(text, asked=True),
-             age(text, asked=True), age(text, asked=False), leave(text, asked=True), leave(text, asked=False),
-             where(text, asked=True), where(text, asked=False), *places(text), *places(text, whole=True)]  # fmt: skip
+    found = [
+        his_name(text, asked=True),
+        his_name(text, asked=False, known="Ruth"),
+        *her_names(text, asked=True),
+        age(text, asked=True),
+        age(text, asked=False),
+        leave(text, asked=True),
+        leave(text, asked=False),
+        where(text, asked=True),
+        where(text, asked=False),
+        *places(text),
+        *places(text, whole=True),
+    ]
     for one in found:
         if one is not None:
             assert 0 <= one.start < one.end <= len(text)

@@ -95,7 +95,6 @@ _SLIPS = {
 } | {"kil": "kill", "kll": "kill"}
 
 _TOKEN = Pattern(r"[^\W_]+(?:'[^\W_]+)*|[.,!?;:]")
-_ASCII_TOKEN = Pattern(r"[a-z0-9']+")
 
 
 def normal(text: str) -> str:

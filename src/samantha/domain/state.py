@@ -4,8 +4,9 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, datetime
+from typing import Any
 
 from samantha.domain.affect import Mood
 from samantha.domain.care import CareState, Risk
@@ -20,6 +21,7 @@ from samantha.domain.events import (
     Learned,
     MoodMoved,
     RecordSwitched,
+    Retracted,
     Said,
     SecretKept,
     Settled,
@@ -54,6 +56,8 @@ class State:
     adult: bool | None = None
     may_remember: bool = True
     """False once he said that she may not keep what he tells her."""
+    told: Mapping[str, int] = field(default_factory=dict)
+    """Which ``Learned`` each of the fields above rests on, where he told it."""
     brain: str = ""
     """What he chose, as given to ``samantha brain use``; "" for the built-in mind."""
     secrets: Mapping[str, str] = field(default_factory=dict, repr=False)
@@ -96,7 +100,10 @@ def _fold(state: State, seq: int, event: Event) -> State:
         case Asked(question=question):
             return replace(state, asked=(*state.asked, question))
         case Settled(question=question, answer=answer):
-            return replace(state, settled={**state.settled, question: answer})
+            settled = {**state.settled, question: answer}
+            # Waved away after it was answered is "forget my name".
+            nameless = question == "your_name" and not answer
+            return replace(state, settled=settled, his_name="" if nameless else state.his_name)
         case BrainChosen(spec=spec):
             return replace(state, brain=spec, stepped_to="")
         case SecretKept(name=name, value=value):
@@ -110,28 +117,56 @@ def _fold(state: State, seq: int, event: Event) -> State:
         case BrainStepped(to=to, why=why):
             return replace(state, stepped_to="" if why == "back" else to)
         case RecordSwitched(on=on):
-            return replace(state, off_record=not on)
+            # Back on the record is his leave to remember, however he put it.
+            return replace(state, off_record=not on, may_remember=on or state.may_remember)
         case Learned(claim=claim):
-            return _told(state, claim)
+            return _told(state, seq, claim)
+        case Retracted(claim=claim):
+            return _taken_back(state, claim)
         case _:
             return state
 
 
-def _told(state: State, claim: Claim) -> State:
-    if claim.subject != "he" or not claim.positive:
+_HELD = {
+    "name": "his_name",
+    "calls her": "her_name",
+    "zone": "zone",
+    "country": "country",
+    "adult": "adult",
+    "may remember": "may_remember",
+}
+"""What he can say of himself that every turn needs to know, and where the state keeps it."""
+
+_DEFAULTS: Mapping[str, Any] = {
+    field.name: field.default for field in fields(State) if field.name in _HELD.values()
+}
+
+
+def _told(state: State, seq: int, claim: Claim) -> State:
+    held = _HELD.get(claim.predicate)
+    if claim.subject != "he" or held is None:
         return state
-    match claim.predicate:
-        case "name":
-            return replace(state, his_name=claim.object)
-        case "calls her":
-            return replace(state, her_name=claim.object)
-        case "zone":
-            return replace(state, zone=claim.object)
-        case "country":
-            return replace(state, country=claim.object)
-        case "adult":
-            return replace(state, adult=claim.object == "yes")
-        case "may remember":
-            return replace(state, may_remember=claim.object.casefold() not in {"no", "not yet"})
-        case _:
-            return state
+    value: Any = claim.object
+    if held == "adult":
+        value = claim.object == "yes"
+    elif held == "may_remember":
+        value = claim.object.casefold() not in {"no", "not yet"}
+    if not claim.positive:
+        return _untold(state, held) if getattr(state, held) == value else state
+    return _with(state, held, value, {**state.told, held: seq})
+
+
+def _taken_back(state: State, seq: int) -> State:
+    """``state`` without what claim ``seq`` told, if that is what holds now."""
+    held = next((held for held, told in state.told.items() if told == seq), None)
+    return state if held is None else _untold(state, held)
+
+
+def _untold(state: State, held: str) -> State:
+    told = {name: seq for name, seq in state.told.items() if name != held}
+    return _with(state, held, _DEFAULTS[held], told)
+
+
+def _with(state: State, held: str, value: Any, told: Mapping[str, int]) -> State:
+    changes: dict[str, Any] = {held: value, "told": told}
+    return replace(state, **changes)

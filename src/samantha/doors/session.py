@@ -147,8 +147,8 @@ class Session:
         async with self._gate:
             await self.interrupt()
             self._count += 1
-            heard = Heard(text, self._clock.now(), self._clock.zone(), door)
-            self._tell(HeardNow(text, heard.at, door, self._count))
+            heard = Heard(_writable(text), self._clock.now(), self._clock.zone(), door)
+            self._tell(HeardNow(heard.text, heard.at, door, self._count))
             self._start(self._turn(heard, self._count))
             await asyncio.sleep(0)  # From here on his words are being written, come what may.
 
@@ -236,6 +236,11 @@ class _Aloud:
 
     async def say(self, clause: str, mood: Mood) -> None:
         self.session.speaks(clause, self.turn, mood)
+
+
+def _writable(text: str) -> str:
+    """``text`` as UTF-8 can hold it. A terminal may pass on half a character."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def where(error: BaseException) -> str:

@@ -50,7 +50,6 @@ _GREETING = Pattern(
 _THANKS = Pattern(
     r"(?i)^(?:(?:oh|ok|okay|right)[, ]+)?(?:thanks?(?: you)?|ta|cheers|thank you)\b.{0,30}$"
 )
-_ONE_SENTENCE = Pattern(r"[^.!?]+[.!?]*")
 
 
 FAMILIAR = 2
@@ -67,6 +66,9 @@ class BuiltinBrain:
 
     async def answer(self, thought: Thought, use: Use) -> AsyncGenerator[str, None]:
         yield reply(thought)
+
+    async def warm(self) -> None:
+        pass
 
     async def check(self) -> str:
         return "the mind I came with: always there, no model"

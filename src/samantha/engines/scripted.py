@@ -77,6 +77,9 @@ class ScriptedBrain:
                 for word in step.split(" "):
                     yield word + " "
 
+    async def warm(self) -> None:
+        pass
+
     async def check(self) -> str:
         return "follows a script"
 

@@ -65,6 +65,7 @@ class Record:
                     await self._write(event)
                 self._fold(event)
             if not self.off:
+                # Back on it. What else came with these events rests on words that are not kept.
                 self._unwritten = None
             return first
         await self._write(*events)

@@ -106,7 +106,7 @@ def answer(heard: Heard, state: State, now: datetime, *, machine_zone: str) -> R
         return _compose(here, now, parts, aside, go_on=True)
     if here.open and not aside and not parts and _waves(here):
         part = Part(here.say(lines.LET_GO), here.open, "", stop=grieving(here.text))
-        return _compose(here, now, [*_volunteered(here), part][-1:], "", go_on=True)
+        return _compose(here, now, [part], "", go_on=True)
     volunteered: list[Part] = []
     if not aside and _new_to_each_other(state) and not asks_something(here.text):
         volunteered = _volunteered(here)

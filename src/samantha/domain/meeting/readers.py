@@ -298,8 +298,8 @@ def memory(scene: Scene) -> Part | None:
         return None
     if not asked and ("memory" not in scene.state.asked or asks_back(scene.text)):
         return None
-    if not asked and found.may and not found.limit and before == "yes":
-        return None
+    if not asked and (not found.may or (not found.limit and before == "yes")):
+        return None  # "don't keep this" is a thing to do now, and the skill for it does it
     answer = found.limit or ("yes" if found.may else "no")
     claim = of_him("may remember", answer, found.start, found.end, Kind.INSTRUCTION)
     if not found.may:
