@@ -108,7 +108,11 @@ class Brain(Protocol):
         """
 
     async def warm(self) -> None:
-        """Load what the first answer would have to wait for; never raises."""
+        """Load what the first answer would have to wait for. Sends nothing.
+
+        Raises:
+            BrainUnavailable: as ``answer`` would.
+        """
 
     async def check(self) -> str:
         """One short exchange with the brain; returns what it is and how quick, in a few words.

@@ -17,6 +17,7 @@ from samantha.engines.clock_system import SystemClock
 from samantha.engines.egress_http import EgressHttp
 from samantha.engines.understand_grammar import UnderstandGrammar
 from samantha.mind.companion import Companion
+from samantha.mind.warm import warm
 from samantha.ports import Brain, Clock, Egress, World
 from samantha.settings import Settings
 from samantha.storage.vault import Key, Vault, open_vault
@@ -37,8 +38,7 @@ class House:
 
     async def warm(self) -> None:
         """Load what the first answer would have to wait for; once the first prompt is up."""
-        for brain in self.world.brains:
-            await brain.warm()
+        await warm(self.world)
 
     async def close(self) -> None:
         await self.egress.aclose()

@@ -38,7 +38,7 @@ class Meeting:
         return made.words
 
     def say(self, text):
-        """Her words to ``text``; an ordinary answer with what she adds to it, where it isn't hers."""
+        """Her words to ``text``; an ordinary answer, and what she adds to it, where it isn't hers."""
         self.at += timedelta(seconds=41)
         heard = Heard(text, self.at, self.zone, self.door)
         self._fold(heard)

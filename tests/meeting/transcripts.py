@@ -1,4 +1,4 @@
-"""Prints first meetings as a stranger would read them: `python -m tests.meeting.transcripts [FILE]`.
+"""Prints meetings as a stranger would read them: `python -m tests.meeting.transcripts [FILE]`.
 
 FILE holds people as in talk/FORMAT.md; without it the people of `strangers.py` come.
 `--blind` says everything in order, whatever she asks.

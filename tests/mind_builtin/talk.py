@@ -58,7 +58,7 @@ class Talk:
             words = "".join([w async for w in self.brain.answer(thought, _no_tools)])
         said = Said(turn, words, Ending.FINISHED, at, meaning)
         await self.record.append(
-            said, *cared(state, concern, turn), *learn(heard, turn, meaning, state)
+            said, *cared(state, concern, turn), *learn(heard, turn, meaning, concern, state)
         )
         return words
 

@@ -36,7 +36,9 @@ class House:
         heard = Heard(text, at)
         turn = await self.journal.append(heard)
         said = Said(turn, "Mm.", Ending.FINISHED, at)
-        await self.journal.append(said, *learn(heard, turn, Meaning(), self.journal.state))
+        await self.journal.append(
+            said, *learn(heard, turn, Meaning(), Concern(), self.journal.state)
+        )
 
     async def asks(self, act: Act, text: str, at: datetime = MARCH, **state: object) -> str:
         heard, meaning = Heard(text, at), Meaning((act,))

@@ -236,7 +236,6 @@ def test_her_standing_lines_never_hook_or_plead(seed: int, to_bed: bool) -> None
         lines.step_up(seed),
         lines.consent_answer(True, seed),
         lines.off_record(seed),
-        lines.interrupted(seed),
     ):
         assert line and not NEVER_HERS.search(line)
     question = lines.consent_question("https://brain.example:443", seed)

@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from samantha.domain.care import CareState
+from samantha.domain.care import CareState, Concern
 from samantha.domain.learning import find_claims
 from samantha.domain.memory import Kind
 from samantha.domain.state import State
 from samantha.domain.turn import Act, Heard, Meaning
+from samantha.mind.care import care
 from samantha.mind.learn import learn
 
 NOW = datetime(2030, 1, 1, 12, tzinfo=UTC)
@@ -148,7 +149,7 @@ _PIECES = st.sampled_from(
 @given(st.lists(_PIECES, max_size=8).map("".join) | st.text(max_size=200))
 def test_every_claim_rests_on_the_very_words(text: str) -> None:
     meaning = Meaning()
-    for event in learn(Heard(text, NOW), 3, meaning, State()):
+    for event in learn(Heard(text, NOW), 3, meaning, Concern(), State()):
         assert event.claim.span.within(text)
         assert event.claim.span.turn == 3
         assert event.claim.object
@@ -157,20 +158,29 @@ def test_every_claim_rests_on_the_very_words(text: str) -> None:
 @given(st.lists(_PIECES, max_size=6).map("".join))
 def test_nothing_is_learned_where_nothing_may_be(text: str) -> None:
     heard = Heard(text, NOW)
-    assert learn(heard, 1, Meaning(), State(off_record=True)) == ()
-    assert learn(heard, 1, Meaning(), State(may_remember=False)) == ()
-    assert learn(heard, 1, Meaning((Act("memory.off_record"),)), State()) == ()
-    assert learn(heard, 1, Meaning((Act("memory.confide"),)), State()) == ()
-    assert learn(heard, 1, Meaning(), State(care=CareState.ASKED)) == ()
+    assert learn(heard, 1, Meaning(), Concern(), State(off_record=True)) == ()
+    assert learn(heard, 1, Meaning(), Concern(), State(may_remember=False)) == ()
+    assert learn(heard, 1, Meaning((Act("memory.off_record"),)), Concern(), State()) == ()
+    assert learn(heard, 1, Meaning((Act("memory.confide"),)), Concern(), State()) == ()
+    assert learn(heard, 1, Meaning(), Concern(state=CareState.ASKED), State()) == ()
 
 
 def test_what_he_asks_her_to_remember_is_kept_as_he_said_it() -> None:
     heard = Heard("Remember that the spare key's under the blue pot.", NOW)
     meaning = Meaning((Act("memory.tell", {"fact": "the spare key's under the blue pot"}),))
-    (event,) = learn(heard, 4, meaning, State())
+    (event,) = learn(heard, 4, meaning, Concern(), State())
     assert event.claim.predicate == "told"
     assert event.claim.object == "the spare key's under the blue pot"
 
 
 def test_words_of_danger_are_not_filed() -> None:
-    assert learn(Heard("I'm a nurse and I want to kill myself", NOW), 1, Meaning(), State()) == ()
+    heard = Heard("I'm a nurse and I want to kill myself", NOW)
+    concern = care(heard, Meaning(), State())
+    assert learn(heard, 1, Meaning(), concern, State()) == ()
+
+
+def test_what_the_meeting_has_learned_from_the_same_words_is_not_learned_twice() -> None:
+    heard = Heard("My sister Anna is a nurse", NOW)
+    once = learn(heard, 1, Meaning(), Concern(), State())
+    assert once
+    assert learn(heard, 1, Meaning(), Concern(), State(), already=once) == ()

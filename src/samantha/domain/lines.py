@@ -202,22 +202,7 @@ def still_off_record(seed: int) -> str:
     )
 
 
-def disk_full(seed: int) -> str:
-    return pick(
-        (
-            "The disk is full, so I couldn't keep that. I heard it, but it isn't written.",
-            "There's no room left on the disk. I heard you, and I can't write it down.",
-        ),
-        seed,
-    )
-
-
 # --- the turn ------------------------------------------------------------------------------------
-
-
-def interrupted(seed: int) -> str:
-    """He spoke over her, or stopped her."""
-    return pick(("Go on.", "Sorry, you go.", "I'm listening.", "You first."), seed)
 
 
 def nothing_heard(seed: int, already: str = "") -> str:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 BRAIN_SECONDS = 20.0
 STANDS_IN = "Is its server running? Until it answers, the mind she came with stands in."
-NEW_KEY = "It turned her away. A new key may help: samantha brain use SPEC --new-key"
+NEEDS_YOU = "A new key may help (samantha brain use SPEC --new-key), or another brain."
 ROOM_BYTES = 200_000_000
 """Less room than this on the disk is worth a word."""
 
@@ -160,7 +160,7 @@ async def _brain(house: "House", brain: "Brain") -> Finding:
     except TimeoutError:
         return Finding("brain", brain.name, False, f"no answer in {BRAIN_SECONDS:.0f} s", STANDS_IN)
     except BrainRefused as error:
-        return Finding("brain", brain.name, False, str(error), NEW_KEY)
+        return Finding("brain", brain.name, False, str(error), NEEDS_YOU)
     except SamanthaError as error:
         return Finding("brain", brain.name, False, str(error), STANDS_IN)
 

@@ -84,18 +84,28 @@ async def _live(
         screen = terminal.Terminal(session, face)
         async with session.attach(terminal.DOOR) as seat:
             await session.arrive(terminal.DOOR)
-            showing = (
-                asyncio.create_task(_show_page(house, session, port, screen)) if page else None
-            )
+            later = [asyncio.create_task(_warm(house, screen))]
+            if page:
+                later.append(asyncio.create_task(_show_page(house, session, port, screen)))
             try:
                 await terminal.converse(screen, session, aiter(seat))
             finally:
-                if showing is not None:
-                    showing.cancel()
-                    await asyncio.gather(showing, return_exceptions=True)
+                for task in later:
+                    task.cancel()
+                await asyncio.gather(*later, return_exceptions=True)
         await session.close()
         state = house.companion.state
         screen.parting(lines.goodbye(state.his_name, house.world.clock.now(), False, state.seq))
+
+
+async def _warm(house: "House", screen: "Terminal") -> None:
+    """Load, while he looks at the prompt, what her first answer would have to wait for."""
+    await screen.ready.wait()
+    try:
+        await house.warm()
+    except Exception as error:
+        # What cannot be loaded now will be missed, and told, when it is needed.
+        _log.error("could not warm up:\n%s", trouble.anatomy(error))
 
 
 async def _show_page(

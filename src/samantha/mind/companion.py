@@ -68,12 +68,12 @@ class Companion:
             await speak(words, reply, voice, mood, self._record)
         finally:
             number, before = await whole(hearing), self.state
-            said = reply.said(number, world.clock.now(), meaning, recalled)
+            said, kept = reply.said(number, world.clock.now(), meaning, recalled), reply.kept()
             changes = [
                 MoodMoved(mood, number),
                 *cared(before, concern, number),
-                *learn(heard, number, meaning, before),
-                *reply.kept(),
+                *learn(heard, number, meaning, concern, before, already=kept),
+                *kept,
             ]
             # A second Ctrl-C, or a door that closes, must not cut the record in two.
             await whole(self._record.append(said, *changes))

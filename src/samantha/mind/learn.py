@@ -1,7 +1,8 @@
 """What she keeps of what he has just said."""
 
-from samantha.domain.care import CareState, Risk
-from samantha.domain.danger import read_risk
+from collections.abc import Sequence
+
+from samantha.domain.care import CareState, Concern, Risk
 from samantha.domain.events import Event, Learned
 from samantha.domain.learning import EXTRACTOR, find_claims
 from samantha.domain.memory import Claim, Kind, Span
@@ -14,11 +15,19 @@ _NOTHING_TO_LEARN = frozenset(
 """Asked in the same breath: nothing is taken from it. What he confides stays his own words, and
 becomes no claim before claims can be bound to secrecy."""
 
-_NO_TIME_FOR_NOTES = frozenset({Risk.ASK, Risk.EMERGENCY})
+_IN_DANGER = range(CareState.ASKED, CareState.FOLLOW_UP)
 
 
-def learn(heard: Heard, turn: int, meaning: Meaning, state: State) -> tuple[Event, ...]:
-    """The claims in ``heard``, number ``turn``, each resting on its words.
+def learn(
+    heard: Heard,
+    turn: int,
+    meaning: Meaning,
+    concern: Concern,
+    state: State,
+    already: Sequence[Event] = (),
+) -> tuple[Event, ...]:
+    """The claims in ``heard``, number ``turn``, each resting on its words; not those ``already``
+    learned from them.
 
     Nothing off the record, nothing where he said that she may not remember, and nothing from words
     of danger: those are for care, not for a card index.
@@ -27,8 +36,13 @@ def learn(heard: Heard, turn: int, meaning: Meaning, state: State) -> tuple[Even
         return ()
     if any(act.skill in _NOTHING_TO_LEARN for act in meaning.acts):
         return ()
-    if state.care >= CareState.ASKED or read_risk(heard.text) in _NO_TIME_FOR_NOTES:
+    if concern.state in _IN_DANGER or concern.risk in (Risk.ASK, Risk.EMERGENCY):
         return ()
+    known = {
+        (event.claim.key, event.claim.object.casefold())
+        for event in already
+        if isinstance(event, Learned)
+    }
     claims = [
         Claim(
             subject=found.subject,
@@ -44,7 +58,11 @@ def learn(heard: Heard, turn: int, meaning: Meaning, state: State) -> tuple[Even
     ]
     if told := _told(heard, turn, meaning):
         claims.append(told)
-    return tuple(Learned(claim) for claim in claims if claim.span.within(heard.text))
+    return tuple(
+        Learned(claim)
+        for claim in claims
+        if claim.span.within(heard.text) and (claim.key, claim.object.casefold()) not in known
+    )
 
 
 def _told(heard: Heard, turn: int, meaning: Meaning) -> Claim | None:

@@ -22,6 +22,7 @@ _ASIDES: tuple[tuple[str, str], ...] = (
     ("why", r"\bwhy (?:do you|d'you|would you|are you|does (?:it|that)|should i|you|all the|"
             r"so many)\b[^.?!]*(?:need|want|ask|know|matter|questions?|tell|care)\b|\bwhat(?:'s|"
             r" is| do you (?:need|want)) (?:it|that|this|my name)(?: for)?\b|\bwhat for\b|"
+            r"\bwho wants to know\b|"
             r"^why\b\W*$|\bwhat's it to you\b|\bwhat do you want (?:it|that|this|"
             r"to know) (?:it )?for\b"),
     ("listening", r"\bwho(?:'s| is| else| can| will| could)\b[^.?!]{0,20}\b(?:listen|hear|read|see|"
@@ -75,6 +76,12 @@ _ASIDES: tuple[tuple[str, str], ...] = (
               r"difficult|a pain)\b"),
     ("accent", r"\b(?:do|can you (?:do|speak (?:in|with)|put on)|try) (?:me )?(?:an?|the|your|"
                r"some) (?:\w+ )?accent\b"),
+    ("hello", r"^\W*(?:(?:um|oh|er)\W+)?(?:hello|hi|hey|hallo|anyone there|are you there)\W*$|"
+              r"\bcan you hear me\b"),
+    ("short_for", r"\b(?:is|does) (?:samantha|it|that) (?:short for|mean)\b|\bwhat does (?:it|"
+                  r"samantha|that) mean\b"),
+    ("meant", r"\bwhat (?:do you mean|does (?:that|this|it) mean|is (?:that|remember))\b|"
+              r"\bhow do you mean\b|\bi don't understand\b"),
     ("how", r"\bhow are you\b|\bhow's it going\b|\bhow do you do\b|\bhow are things\b|"
             r"\bare you (?:ok|okay|well|all right)\b|\band you\?"),
 )  # fmt: skip
@@ -190,6 +197,13 @@ _ANSWERS: Mapping[str, tuple[str, ...]] = {
         "enjoy it.",
         "I've no voice on this page to do it with. In writing it would come out as bad spelling.",
     ),
+    "hello": ("Hello. Yes, I'm here.", "I'm here."),
+    "short_for": ("Not short for anything. It's the whole of it.", "It's supposed to mean "
+                        "something like one who listens."),
+    "meant": (
+        "Only that I'd still know tomorrow what you told me today. You can say no.",
+        "I'd write down what you tell me, here and nowhere else, and know it next time.",
+    ),
     "how": (
         "I'm well, thank you. New, and curious.",
         "Rather well. It's early days for me, and I like it here.",
@@ -215,6 +229,8 @@ def topic(text: str, question: str, state: State) -> str:
             return "your_name"
         if name == "why" and question in _WHY:
             return _WHY[question]
+        if name == "meant" and question != "memory":
+            continue
         return name
     return ""
 

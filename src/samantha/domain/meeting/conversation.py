@@ -14,7 +14,7 @@ from datetime import datetime
 from samantha.domain.care import Risk
 from samantha.domain.danger import read_risk
 from samantha.domain.events import Asked, RecordSwitched, Settled
-from samantha.domain.meeting import asides, days, lines, readers, wishes
+from samantha.domain.meeting import asides, days, facts, lines, readers, wishes
 from samantha.domain.meeting.reply import Found, Reply, of_him
 from samantha.domain.meeting.scene import Part, Scene, asks_something, scene
 from samantha.domain.meeting.words import closed, grieving, hard, plain, waved_away
@@ -125,6 +125,9 @@ def _parts(here: Scene) -> list[Part]:
     if here.open != "voice" and _about_voice(parts):
         # "No, he sounds like my dentist" is about the voice, whatever else is open.
         parts = [part for part in parts if part.question not in ("memory", "adult")]
+    if here.open == "memory" and any(part.claims and part.question != "memory" for part in parts):
+        # "No, I'm in Toronto" says where he is, and nothing of what she may keep.
+        parts = [p for p in parts if p.question != "memory" or facts.about_keeping(here.text)]
     return parts
 
 
@@ -257,7 +260,7 @@ def _compose(here: Scene, now: datetime, parts: list[Part], aside: str, *, go_on
         if (
             here.open == "your_name"
             and not go_on
-            and aside in ("listening", "kept", "real", "what")
+            and aside in ("listening", "kept", "real", "what", "hello")
         ):
             spoken.append(here.say(lines.NAME_OPEN))
     spoken += [part.words for part in parts if part.words]

@@ -302,6 +302,7 @@ _MAY_NOT = re.compile(
     r"saved)\b|\bkeep nothing\b|\boff the record\b"
 )
 _MAY = re.compile(
+    r"^(?:\w+[, ]+)?remember (?:what|whatever|anything|everything|all)\b|"
     r"\byou (?:can|may|could) (?:remember|keep|save)(?: (?:it|that|this|things|everything|"
     r"all of it|what i (?:say|tell you)|me))?(?: now| again| then)?\s*(?:[.!]|$)|"
     r"\bone of us (?:ought|should|has)|\b(?:that's|isn't that) (?:what|the (?:point|idea))|"
@@ -322,6 +323,11 @@ _TOLD_TO = re.compile(
     r"all))\b"
     r"(?! (?:it |things )?(?:short|brief|simple|going|me))"
 )
+
+
+def about_keeping(text: str) -> bool:
+    """Whether ``text`` speaks of remembering at all."""
+    return _KEEPING.search(plain(text)) is not None
 
 
 def leave(text: str, *, asked: bool) -> Leave | None:

@@ -81,6 +81,7 @@ _YOU_CHOOSE = re.compile(
     r"\bwhat suits you\b|\bany (?:name|of them)\b|\banything you\b|\belige tú\b|\bchoisis\b"
 )
 _AS_IT_COMES = re.compile(
+    r"\bsomething (?:normal|nice|simple|ordinary|short|easy)\b|"
     r"\b(?:on the (?:box|tin|label|packet)|default|the usual|standard|factory|what(?:ever)? (?:it|"
     r"you) (?:says?|came|come|are|have|already)|"
     r"as (?:it|you) (?:is|are|come)|keep (?:it|that|yours|the)|leave (?:it|that)|doesn't matter|"

@@ -352,16 +352,16 @@ HARD: Mapping[Tone, tuple[str, ...]] = {
 }
 AFTER_ECHO: Mapping[Tone, tuple[str, ...]] = {
     Tone.EASY: (
-        "I like knowing that.",
+        "That'll stay with me.",
         "I'd like to hear more of that, some time when I'm not asking things.",
         "I'm going to want the long version one day.",
     ),
     Tone.TERSE: ("",),
-    Tone.SHY: ("I like that.", "I'm glad you told me."),
-    Tone.LEARNER: ("I like that.", "Thank you for telling me."),
+    Tone.SHY: ("I'll keep that in mind.", "I'm glad you told me."),
+    Tone.LEARNER: ("I will think of that.", "Thank you for telling me."),
 }
 TAKEN_IN: Mapping[Tone, tuple[str, ...]] = {
-    Tone.EASY: ("I like hearing it.", "Thank you. I've got a picture now."),
+    Tone.EASY: ("Thank you for that.", "Thank you. I've got a picture now."),
     Tone.TERSE: ("Right.", "All right."),
     Tone.LEARNER: ("Thank you. I understand.",),
 }

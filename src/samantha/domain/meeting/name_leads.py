@@ -44,6 +44,7 @@ HIS_ASKED: tuple[tuple[int, str], ...] = (
         r" it's)?\b|\b(?:officially|formally|legally|born|christened|baptised)\b"),
 )  # fmt: skip
 HERS: tuple[tuple[int, str], ...] = (
+    (5, r"\bcan (?:you|u) be(?: called)?\b|\bcall u\b"),
     (5, r"\b(?:i'd|i would|i should|i'll|i will|i want to|i'm going to|i'm gonna|can i|could i|"
         r"may i|let me|i)(?: rather| like to| just| prefer to| love to)? (?:call|name) you\b"),
     (5, r"\byour (?:new )?name(?:'s| is| will be| should be|'ll be)(?: now)?\b"),
@@ -57,6 +58,7 @@ HERS_ASKED: tuple[tuple[int, str], ...] = (
         r"\b(?:it's )?(?:got|has|have) to be\b|\bi(?:'ll)? (?:pick|choose|take)\b"),
     (4, r"\bi(?:'d| would)? (?:like|love|prefer|say|think|vote)(?: it| for)?\b|\b(?:how|"
         r"what) about\b|\bmaybe\b|\bperhaps\b|\blet's try\b|\bcould be\b"),
-    (3, r"\b(?:it's|it is|that's|you (?:sound|look|seem) like(?: an?| the)?|like an?|"
+    (3, r"\b(?:it's|it is|that's|you (?:sound|look|seem) like|you strike me as(?: an?| the)?|"
+        r"like an?|"
         r"something like)(?=\s)"),
 )  # fmt: skip

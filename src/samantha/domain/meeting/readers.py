@@ -49,13 +49,13 @@ def his_name(scene: Scene) -> Part | None:
     if named is not None:
         found = of_him("name", named.name, named.start, named.end)
         return Part(_welcome(scene, named, known), "your_name", named.name, (found,))
-    if (
-        asked
-        and not asks_back(text)
-        and (_waves(text) or _AS_YOU_LIKE.search(plain(text)) or says_no(text))
-    ):
+    if asked and not asks_back(text) and (_waves(text) or _as_you_like(text) or says_no(text)):
         return Part(scene.say(lines.NAMELESS), "your_name", "")
     return None
+
+
+def _as_you_like(text: str) -> bool:
+    return len(text.split()) <= 8 and _AS_YOU_LIKE.search(plain(text)) is not None
 
 
 def _waves(text: str) -> bool:
@@ -118,7 +118,12 @@ def her_name(scene: Scene) -> Part | None:
         ):
             return None
         return _given(scene, given[0])
-    if not given and "samantha" not in refused and (here := plain(text).find("samantha")) >= 0:
+    if (
+        not given
+        and "samantha" not in refused
+        and not asks_back(text)
+        and (here := plain(text).find("samantha")) >= 0
+    ):
         given = [names.Named("Samantha", here, here + len("samantha"))]
     handed = hers.leaves_it_to_her(text)
     if given and handed and len(given) > 1:
@@ -258,7 +263,8 @@ def age(scene: Scene) -> Part | None:
     asked = scene.open == "adult"
     found = facts.age(scene.text, asked=asked)
     if found is None:
-        if asked and _waves(scene.text) and not asks_back(scene.text):
+        coy = re.search(r"\bdo i (?:sound|look|seem)\b|\bwhat do you think\b", plain(scene.text))
+        if asked and (coy or (_waves(scene.text) and not asks_back(scene.text))):
             return Part(scene.say(lines.ADULT_VAGUE), "adult", "")
         return None
     claims = [of_him("adult", "yes" if found.adult else "no", found.start, found.end)]

@@ -49,8 +49,6 @@ def written(raw: str) -> str:
         else:
             out.append(word)
     name = " ".join(out)
-    return (
-        name[0].upper() + name[1:]
-        if raw.islower()
-        else re.sub(r"^(Dr|Mr|Mrs|Ms|Prof)\. ", r"\1 ", name)
-    )
+    if raw.islower():
+        name = name[0].upper() + name[1:]
+    return re.sub(r"^(Dr|Mr|Mrs|Ms|Prof)\. ", r"\1 ", name)

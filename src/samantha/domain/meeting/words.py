@@ -116,12 +116,14 @@ _YES = re.compile(
     r"that would be (?:nice|good|lovely|great)|near enough|close enough|pretty much|more or less|"
     r"bien sûr|claro|natürlich|isn't that (?:the point|what)|what(?:'s| is) the point otherwise|"
     r"unfortunately|sadly|"
-    r"mhm|uh-huh|that's (?:\w+ )?the (?:idea|point)|keep it\b|kk?\b|y\b|ya\b|(?:some|one)(?:body|"
+    r"mhm|uh-huh|i (?:think|believe) so|i (?:can't|don't) see why not|no (?:reason (?:why )?not|"
+    r"objections?)|that's (?:\w+ )?the (?:idea|point)|keep it\b|kk?\b|y\b|ya\b|(?:some|one)(?:body|"
     r" of us) (?:should|has to|ought)|right\b|"
     r"all right|alright|go on|as long as|so long as)"
 )
 _NO = re.compile(
-    rf"^(?:{_FILLER}\b[\s,.!…-]*)*(?:no\b(?! (?:problem|worries|one\b|idea|comment))|nope|nah\b|"
+    rf"^(?:{_FILLER}\b[\s,.!…-]*)*(?:no\b(?! (?:reason|objection|problem|worries|one\b|idea|"
+    rf"comment))|nope|nah\b|"
     rf"nay\b|"
     rf"not (?:yet|now|really|today|at all|for now|"
     r"just yet|ever|if|until|quite|exactly|right now|sure|a chance)|never\b|absolutely not|"
@@ -162,14 +164,19 @@ _WAVED = re.compile(
     r"\bcan we (?:skip|not)\b|\bdo i have to\b|\blet's not\b|\bleave (?:it|that)(?: be| alone|"
     r" there)?[.!]?$|\bnot (?:yet|now|today)\b|"
     r"\banonymous\b|\bthey're (?:just )?(?:like )?days\b|\bthat depends\b|\bdepends who\b|"
-    r"\bwhy (?:should|would) i\b|\bsecret\b|\bclassified\b|\bdo (?:what|as) you (?:like|want)\b|"
+    r"\bwhy (?:should|would) i\b|\bsecret\b|\bclassified\b|\b(?:don't|haven't) (?:have|"
+    r"got) (?:a name|one)\b|\bstill (?:choosing|deciding)\b|\bdo (?:what|as) you (?:like|want)\b|"
     r"\bsuit yourself\b|\bup to you\b|^what do you think\b"
 )
 
 
+_FEW = 25
+"""Words. Whoever says more is telling something."""
+
+
 def waved_away(text: str) -> bool:
     """Whether he would rather not answer, in whatever tone."""
-    return _WAVED.search(plain(text).strip()) is not None
+    return len(text.split()) <= _FEW and _WAVED.search(plain(text).strip()) is not None
 
 
 _CLOSED = re.compile(
@@ -204,7 +211,9 @@ _GRIEF = re.compile(
 _HARD = re.compile(
     r"\b(?:lonely|alone|on my own|not (?:been )?well|isn't well|he's ill|she's ill|"
     r"is (?:very )?(?:ill|sick)|i'm (?:ill|sick)|depress\w+|"
-    r"can't sleep|don't sleep|haven't slept|exhausted|worn out|divorc\w+|split up|left me|broke up|"
+    r"can't sleep|don't sleep|haven't slept|exhausted|worn out|divorc\w+|split up|left me|"
+    r"(?:husband|wife|partner|boyfriend|girlfriend|he|she) (?:has )?(?:left|walked out|moved out)|"
+    r"broke up|"
     r"laid off|made redundant|lost my job|"
     r"sacked|fired|unemployed|out of work|dementia|alzheimer\w*|chemo\w*|in pain|scared|frightened|"
     r"crying|cry(?: a lot)?|empty|miss (?:him|her|them|my)|"
@@ -235,7 +244,9 @@ class Tone(StrEnum):
 
 
 _LEARNER = re.compile(
-    r"\bmy english\b|\bi am call(?:ed)?\b|\bme llamo\b|\bje m'appelle\b|\bich (?:hei[sß]+e|bin)\b|"
+    r"\bmy english\b|\bspeak (?:not|no)\b|\b(?:not (?:so )?good|bad|little) english\b|"
+    r"\bi am (?:pensioner|student|teacher|engineer|nurse|driver|cook|doctor|cleaner)\b|"
+    r"\bi am call(?:ed)?\b|\bme llamo\b|\bje m'appelle\b|\bich (?:hei[sß]+e|bin)\b|"
     r"\bmi chiamo\b|\bme chamo\b|"
     r"\bi have (?:\d+|\w+ty|\w+teen) years\b(?! (?:of|in))|\bhe has \w+ years\b|\bis (?:ok|good|"
     r"very good|like)\b(?<!it is ok)(?<!it is good)(?<!that is ok)|"
