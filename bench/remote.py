@@ -2,20 +2,23 @@
 
     python -m bench.remote [--samples 300] [--json]
 
-From the call of ``brain.answer`` until the server has all of the request, in another process, on
-loopback, which answers at once. Beside it, the vendor's own client with the same messages, by
-turns in the same run. "Added" is the difference of the two percentiles; the prompt, the tools,
-the agent and the ledger's line are in ours.
+From the call until the server has all of the request, in another process, on loopback, which
+answers at once: once for ``brain.answer`` alone, and once for the whole turn, with understanding,
+care, recall and the append to a real vault. Beside them, the vendor's own client with the same
+messages, by turns in the same run. "Added" is the difference of the two percentiles; the prompt,
+the tools, the agent and the ledger's line are in ours.
 """
 
 import asyncio
 import json
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 
 from bench.figures import Figure, percentile, run
@@ -30,6 +33,9 @@ from samantha.domain.turn import Exchange, Heard, Meaning
 from samantha.engines.brain_llm import brain
 from samantha.engines.clock_system import SystemClock
 from samantha.engines.egress_http import EgressHttp
+from samantha.engines.scripted import ScriptedVoice
+from samantha.settings import Settings
+from samantha.wiring import House, open_house
 
 SERVE = "--serve"
 LIMITS = {50: 15.0, 99: 40.0}
@@ -138,6 +144,17 @@ async def ours(spec: str) -> Ask:
     return ask
 
 
+def whole_turn(house: House) -> Ask:
+    """From his line to the server, through all of her."""
+
+    async def ask(thought: Thought) -> float:
+        voice = ScriptedVoice()
+        await house.companion.turn(thought.heard, voice)
+        return float(voice.heard[0].split()[0])  # a question of hers may follow
+
+    return ask
+
+
 def openai_client(url: str) -> Ask:
     from openai import AsyncOpenAI
 
@@ -237,17 +254,25 @@ async def measure(samples: int) -> list[Figure]:
         [sys.executable, "-m", "bench.remote", SERVE], stdout=subprocess.PIPE, text=True
     )
     assert server.stdout is not None
+    folder = tempfile.TemporaryDirectory(prefix="samantha-bench-")
+    house = None
     try:
         url = f"http://127.0.0.1:{int(server.stdout.readline())}"
+        spec = f"openai:bench@{url}/v1"
+        settings = Settings(home=Path(folder.name) / "home", keyring=False)
+        house = await open_house(settings, holder="bench", brain=spec)
+        await house.warm()
         return [
-            *await compare(
-                "openai", await ours(f"openai:bench@{url}/v1"), openai_client(url), samples
-            ),
+            *await compare("whole turn", whole_turn(house), openai_client(url), samples),
+            *await compare("openai", await ours(spec), openai_client(url), samples),
             *await compare(
                 "anthropic", await ours(f"anthropic:bench@{url}"), anthropic_client(url), samples
             ),
         ]
     finally:
+        if house is not None:
+            await house.close()
+        folder.cleanup()
         server.kill()
         server.wait()
 

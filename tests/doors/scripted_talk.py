@@ -23,7 +23,7 @@ class ScriptedDoorstep(doorstep.Doorstep):
 
     async def open_house(self, **options: Any) -> Any:
         house = await super().open_house(**options)
-        world = replace(house.world, brains=(self.brain,))
+        world = replace(house.world, brains=(self.brain, house.world.brains[-1]))
         return replace(house, world=world, companion=Companion(world))
 
 

@@ -38,10 +38,10 @@ class Meeting:
         return made.words
 
     def say(self, text):
-        """Her words to ``text``; an ordinary answer, and what she adds to it, where it isn't hers."""
+        """Her words to ``text``; an ordinary answer, and what she adds, where it isn't hers."""
         self.at += timedelta(seconds=41)
         heard = Heard(text, self.at, self.zone, self.door)
-        self._fold(heard)
+        self.fold(heard)
         number = self.state.last_turn
         before = self.state
         self.said.append(("he", text))
@@ -74,13 +74,13 @@ class Meeting:
 
     def _hers(self, who, made, number, claims):
         self.said.append((who, made.words))
-        self._fold(Said(number, made.words, Ending.FINISHED, self.at))
+        self.fold(Said(number, made.words, Ending.FINISHED, self.at))
         for claim in claims:
-            self._fold(Learned(claim))
+            self.fold(Learned(claim))
         for event in made.events:
-            self._fold(event)
+            self.fold(event)
 
-    def _fold(self, event):
+    def fold(self, event):
         self.state = self.state.after(self.state.seq + 1, event)
 
     @property

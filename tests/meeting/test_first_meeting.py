@@ -251,7 +251,7 @@ def test_asked_who_listens_she_names_the_place_that_he_allowed():
     talk.arrive()
     from samantha.domain.events import ConsentGiven
 
-    talk._fold(ConsentGiven("https://brain.example:443", True))
+    talk.fold(ConsentGiven("https://brain.example:443", True))
     assert "brain.example" in talk.say("Who's listening to this?")
 
 

@@ -15,7 +15,8 @@ GB Europe/London: Manchester, Birmingham, Leeds, Liverpool, Sheffield, Bristol, 
  Inverness, Stirling, Perthshire, Cardiff, Swansea, Newport, Wrexham, Bangor, Aberystwyth,
  Belfast, Derry, Londonderry, Lisburn, Hove, Cornwall, Devon, Kent, Essex, Sussex, Surrey,
  Norfolk, Suffolk, Yorkshire, Lancashire, Cumbria, Dorset, Somerset, Northumberland, Shropshire,
- the Highlands, Orkney, Shetland, Skye, Whitby, Margate, Hastings, Bournemouth, Huddersfield,
+ the Highlands, Orkney, Shetland, Skye, Whitby, Margate,
+ the Isle of Wight, Hastings, Bournemouth, Huddersfield,
  Halifax in Yorkshire, Grimsby, Middlesbrough, Tyneside
 IE Europe/Dublin: Cork, Galway, Limerick, Waterford, Kilkenny, Sligo, Donegal, Kerry, Mayo,
  Wexford, Drogheda, Dundalk, Tralee, Killarney, Connemara

@@ -58,7 +58,7 @@ HERS_ASKED: tuple[tuple[int, str], ...] = (
         r"\b(?:it's )?(?:got|has|have) to be\b|\bi(?:'ll)? (?:pick|choose|take)\b"),
     (4, r"\bi(?:'d| would)? (?:like|love|prefer|say|think|vote)(?: it| for)?\b|\b(?:how|"
         r"what) about\b|\bmaybe\b|\bperhaps\b|\blet's try\b|\bcould be\b"),
-    (3, r"\b(?:it's|it is|that's|you (?:sound|look|seem) like|you strike me as(?: an?| the)?|"
+    (3, r"\b(?:it's|it is|that's|you (?:(?:sound|look|seem) like|strike me as)(?: an?| the)?|"
         r"like an?|"
         r"something like)(?=\s)"),
 )  # fmt: skip

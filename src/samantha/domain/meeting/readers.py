@@ -29,8 +29,9 @@ _FORGET_NAME = re.compile(
 )
 _AS_YOU_LIKE = re.compile(
     r"\b(?:what(?:ever)?|anything|however) you (?:like|want|please|fancy|prefer)\b|\b(?:anything|"
-    r"whatever)\b|\bdon't (?:mind|care)\b|\bup to you\b|\byou (?:choose|pick|decide)\b|\bnobody\b|"
-    r"\bno ?one\b|^(?:your|the|a|an|someone|me|it's me|guess)\b[^.?!]{0,40}[.!]?$"
+    r"whatever)\b|\bdon't (?:mind|care)\b|\bup to you\b|\byou (?:choose|pick|decide)\b|"
+    r"^(?:i'm |i am )?(?:nobody|no ?one)\b|^(?:your|the|a|an|someone|me|it's me|"
+    r"guess)\b[^.?!]{0,40}[.!]?$"
 )
 
 
@@ -261,9 +262,9 @@ def _there(scene: Scene, where: Place, spoken: str, start: int, end: int) -> Par
 def age(scene: Scene) -> Part | None:
     """Whether he is grown up, said outright or by the way."""
     asked = scene.open == "adult"
-    found = facts.age(scene.text, asked=asked)
+    coy = re.search(r"\bdo i (?:sound|look|seem)\b|\bwhat do you think\b", plain(scene.text))
+    found = None if coy else facts.age(scene.text, asked=asked)
     if found is None:
-        coy = re.search(r"\bdo i (?:sound|look|seem)\b|\bwhat do you think\b", plain(scene.text))
         if asked and (coy or (_waves(scene.text) and not asks_back(scene.text))):
             return Part(scene.say(lines.ADULT_VAGUE), "adult", "")
         return None

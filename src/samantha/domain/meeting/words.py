@@ -87,7 +87,7 @@ _FILLER = (
     r"(?:um+|uh+|er+m?|erm|ah+|oh|hm+|mm+|well|okay|ok|so|hey|hi|hello|all right|alright|right|"
     r"look|"
     r"honestly|i mean|you know|like|sorry|please|ha|haha|lol|god|actually|just|then|now|go on|"
-    r"let's see|let me think)"
+    r"let's see|let me think|darling|dear|love|mate|honey)"
 )
 _LEADING = re.compile(rf"^(?:{_FILLER}\b[\s,.!…-]*)+")
 
