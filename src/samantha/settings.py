@@ -6,6 +6,7 @@ from pathlib import Path
 
 import platformdirs
 
+from samantha.domain.errors import MisconfiguredError
 
 PORT = 8765
 
@@ -34,12 +35,21 @@ def read(environ: Mapping[str, str], *, home: Path | None = None) -> Settings:
 
     ``SAMANTHA_HOME``, ``SAMANTHA_PORT``, ``SAMANTHA_MODELS``, ``SAMANTHA_KEYRING`` (0 to leave the
     platform's key store alone).
+
+    Raises:
+        MisconfiguredError: the port is none.
     """
     where = home or Path(environ.get("SAMANTHA_HOME") or platformdirs.user_data_path("samantha"))
     models = environ.get("SAMANTHA_MODELS")
     return Settings(
         home=where.expanduser().absolute(),
-        port=int(environ.get("SAMANTHA_PORT") or PORT),
+        port=_port(environ.get("SAMANTHA_PORT") or str(PORT)),
         keyring=environ.get("SAMANTHA_KEYRING", "1") != "0",
         models=Path(models) if models else platformdirs.user_cache_path("samantha") / "models",
     )
+
+
+def _port(text: str) -> int:
+    if text.isascii() and text.isdigit() and int(text) < 2**16:
+        return int(text)
+    raise MisconfiguredError("SAMANTHA_PORT is not a port: a number from 0 to 65535")

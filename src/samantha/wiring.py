@@ -15,10 +15,11 @@ from samantha.engines.brain_absent import AbsentBrain
 from samantha.engines.brain_builtin import BuiltinBrain
 from samantha.engines.clock_system import SystemClock
 from samantha.engines.egress_http import EgressHttp
+from samantha.engines.scripted import ScriptedJournal, ScriptedMemories
 from samantha.engines.understand_grammar import UnderstandGrammar
 from samantha.mind.companion import Companion
 from samantha.mind.warm import warm
-from samantha.ports import Brain, Clock, Egress, World
+from samantha.ports import Brain, Clock, Egress, Understanding, World
 from samantha.settings import Settings
 from samantha.storage.vault import Key, Vault, open_vault
 
@@ -106,6 +107,12 @@ async def open_house(
     except BaseException:
         await vault.close()
         raise
+
+
+def understanding(clock: Clock) -> Understanding:
+    """What reads his words, alone: without a vault, and so without anything to remember."""
+    nothing = ScriptedJournal()
+    return UnderstandGrammar(registry.skills(clock, ScriptedMemories(nothing), nothing))
 
 
 def _brains(

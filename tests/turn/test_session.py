@@ -1,6 +1,7 @@
 """One conversation, heard through every door."""
 
 import asyncio
+from datetime import timedelta
 
 from samantha.domain.events import Said
 from samantha.domain.turn import Ending
@@ -88,3 +89,30 @@ async def test_closing_interrupts_her_and_ends_every_door():
     await talk.close()
     assert [n async for n in seat][-1].ending is Ending.INTERRUPTED
     assert room.of(Said)[0].text == "One."
+
+
+async def test_a_second_door_that_opens_in_mid_conversation_is_not_greeted_again():
+    room, talk = session(ScriptedBrain(["Mm."]))
+    await talk.arrive("terminal")
+    await talk.settled()
+    greeted = len(room.of(Said))
+    await talk.arrive("page")
+    await talk.settled()
+    assert len(room.of(Said)) == greeted == 1
+
+
+async def test_after_a_night_apart_the_door_that_opens_is_greeted():
+    room, talk = session(ScriptedBrain(["Mm."]))
+    await talk.arrive("terminal")
+    await talk.settled()
+    room.clock.passes(timedelta(hours=9))
+    await talk.arrive("page")
+    await talk.settled()
+    assert len(room.of(Said)) == 2
+
+
+async def test_half_a_character_from_a_broken_terminal_is_heard_as_well_as_it_can_be():
+    room, talk = session(ScriptedBrain(["Mm."]))
+    await talk.say("caf\udcc3", "terminal")
+    await talk.settled()
+    room.journal.events[0].text.encode("utf-8")

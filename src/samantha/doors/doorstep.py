@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from samantha.domain.errors import MalformedInput, MisconfiguredError, SamanthaError, VaultLocked
+from samantha.domain.errors import MalformedInput, SamanthaError, VaultLocked
 from samantha.doors import trouble
 from samantha.doors.face import Face, face
 from samantha.ports import Clock
@@ -50,10 +50,7 @@ class Doorstep:
         """
         from samantha import settings
 
-        try:
-            return settings.read(self.environ, home=self.home)
-        except ValueError:
-            raise MisconfiguredError("SAMANTHA_PORT has to be a number") from None
+        return settings.read(self.environ, home=self.home)
 
     @property
     def face(self) -> Face:

@@ -18,7 +18,8 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 from samantha.domain.errors import MalformedInput, SamanthaError
 from samantha.doors.gate import Keys, cookie_of
 from samantha.doors.scene import Scene, change, opening, whole
-from samantha.doors.session import Session, where
+from samantha.doors.session import Session
+from samantha.doors.trouble import anatomy
 
 _log = logging.getLogger("samantha")
 
@@ -160,7 +161,7 @@ async def welcome(page: WebSocket, pages: Pages, keys: Keys) -> None:
         return
     except Exception as error:
         # A fault of ours. The server would log its message, which may quote what was said.
-        _log.error("the page's socket failed: %s", where(error))
+        _log.error("the page's socket failed:\n%s", anatomy(error))
         with contextlib.suppress(WebSocketDisconnect, RuntimeError):
             await page.close(1011)
 

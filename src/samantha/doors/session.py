@@ -6,18 +6,19 @@ the other way round. It lets one turn run at a time; a new word of his interrupt
 
 import asyncio
 import logging
-import traceback
 from collections.abc import AsyncIterator, Coroutine, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from pathlib import Path
+from datetime import datetime, timedelta
 from types import TracebackType
 from typing import Literal
 
 from samantha.domain.affect import Mood
 from samantha.domain.errors import SamanthaError
+from samantha.domain.state import NEVER
 from samantha.domain.turn import Ending, Exchange, Heard
+from samantha.doors.trouble import anatomy
 from samantha.mind.companion import Companion
+from samantha.mind.greet import APART
 from samantha.ports import Clock
 
 _log = logging.getLogger("samantha")
@@ -120,6 +121,8 @@ class Session:
         self._running: asyncio.Task[None] | None = None
         self._gate = asyncio.Lock()
         self._count = 0
+        self._last = NEVER
+        """When he last came in or said something."""
         self._her_name = companion.state.her_name
         self.state: Literal["quiet", "thinking", "speaking"] = "quiet"
         self.closed = False
@@ -147,17 +150,22 @@ class Session:
         async with self._gate:
             await self.interrupt()
             self._count += 1
+            self._last = self._clock.now()
             heard = Heard(_writable(text), self._clock.now(), self._clock.zone(), door)
             self._tell(HeardNow(heard.text, heard.at, door, self._count))
             self._start(self._turn(heard, self._count))
             await asyncio.sleep(0)  # From here on his words are being written, come what may.
 
     async def arrive(self, door: str) -> None:
-        """A door opened; she may speak first, unless she is speaking already."""
+        """A door opened; she may speak first, unless they are talking already at another one."""
         async with self._gate:
-            if self._running is None or self._running.done():
-                self._count += 1
-                self._start(self._greet(door, self._count))
+            now = self._clock.now()
+            talking = self._running is not None and not self._running.done()
+            if talking or timedelta() <= now - self._last < APART:
+                return
+            self._last = now
+            self._count += 1
+            self._start(self._greet(door, self._count))
 
     async def interrupt(self) -> None:
         """Stop her, and wait until the record of what he received is written."""
@@ -195,7 +203,7 @@ class Session:
             self._tell(Trouble(error.spoken, turn))
         except Exception as error:
             # A fault of ours. The conversation goes on; the log gets where, never what was said.
-            _log.error("turn failed: %s", where(error))
+            _log.error("turn failed:\n%s", anatomy(error))
             self._tell(Trouble(SamanthaError.spoken, turn))
         finally:
             self._ended(turn, ending)
@@ -241,10 +249,3 @@ class _Aloud:
 def _writable(text: str) -> str:
     """``text`` as UTF-8 can hold it. A terminal may pass on half a character."""
     return text.encode("utf-8", "replace").decode("utf-8")
-
-
-def where(error: BaseException) -> str:
-    """The type of ``error`` and the frames it came through: enough to mend it, nothing he said."""
-    frames = traceback.extract_tb(error.__traceback__)
-    path = " < ".join(f"{Path(f.filename).name}:{f.lineno} {f.name}" for f in reversed(frames))
-    return f"{type(error).__name__} at {path}"

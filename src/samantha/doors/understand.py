@@ -32,15 +32,11 @@ def understand(step: Doorstep) -> None:
     Examples:
       echo '{"id": "1", "text": "what time is it"}' | samantha understand
     """
-    from samantha import registry
+    from samantha import wiring
     from samantha.engines.clock_system import SystemClock
-    from samantha.engines.scripted import ScriptedJournal, ScriptedMemories
-    from samantha.engines.understand_grammar import UnderstandGrammar
 
-    clock, journal = SystemClock(), ScriptedJournal()
-    # The skills bring the sentences; what they would remember is an empty journal in memory.
-    skills = registry.skills(clock, ScriptedMemories(journal), journal)
-    understanding = UnderstandGrammar(skills)
+    clock = SystemClock()
+    understanding = wiring.understanding(clock)
     for number, given in rows(sys.stdin.buffer):
         try:
             now = moment(given, "now") if "now" in given else clock.now()

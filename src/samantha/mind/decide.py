@@ -20,17 +20,16 @@ async def decide(
     if thought.concern.words:  # before every brain, and without one
         reply.brain = "care"
         yield thought.concern.words
-    elif (words := consented(thought, reply)) or (
-        words := meet(thought, reply, world.clock.zone())
-    ):
+    elif words := consented(thought, reply) or await meet(thought, reply, world):
         yield words
     else:
+        last = ""
         async with aclosing(_answer(thought, reply, world, ladder, toolbox)) as stream:
             async for word in stream:
+                last = word if word.strip() else last
                 yield word
-        if thought.concern.state is CareState.NONE and (
-            question := next_question(thought, reply, world.clock.zone())
-        ):
+        quiet = thought.concern.state is CareState.NONE and not last.rstrip('"”’ ').endswith("?")
+        if quiet and (question := next_question(thought, reply, world.clock.zone())):
             yield " " + question
 
 

@@ -3,11 +3,12 @@
 from datetime import datetime
 
 from samantha.domain import meeting
-from samantha.domain.events import Learned
+from samantha.domain.events import Learned, Retracted
 from samantha.domain.memory import Claim, Span
 from samantha.domain.state import State
 from samantha.domain.thought import Thought
 from samantha.mind.speak import Reply
+from samantha.ports import World
 
 
 def begin(state: State, reply: Reply, now: datetime, zone: str) -> str:
@@ -15,14 +16,15 @@ def begin(state: State, reply: Reply, now: datetime, zone: str) -> str:
     return _said(meeting.opening(state, now, machine_zone=zone), reply)
 
 
-def meet(thought: Thought, reply: Reply, zone: str) -> str:
+async def meet(thought: Thought, reply: Reply, world: World) -> str:
     """Her answer if what he said belongs to getting acquainted; "" if the turn is about anything
-    else."""
+    else, though something may have been learned by the way."""
     heard, state = thought.heard, thought.state
-    made = meeting.answer(heard, state, heard.at, machine_zone=zone)
+    made = meeting.answer(heard, state, heard.at, machine_zone=world.clock.zone())
     if made is None:
         return ""
-    reply.brain = "meeting"
+    if made.words:
+        reply.brain = "meeting"
     reply.events += [
         Learned(
             Claim(
@@ -37,6 +39,9 @@ def meet(thought: Thought, reply: Reply, zone: str) -> str:
         )
         for found in made.claims
     ]
+    for predicate in made.forget:
+        known = await world.memories.claims(subject="he", predicate=predicate)
+        reply.events += [Retracted(claim.id) for claim in known]
     return _said(made, reply)
 
 
