@@ -3,11 +3,12 @@
 import asyncio
 from datetime import timedelta
 
+from tests.turn.test_turn import Room
+
 from samantha.domain.events import Said
 from samantha.domain.turn import Ending
-from samantha.doors.session import Clause, HeardNow, Session, Thinking, TurnEnded, Trouble
+from samantha.doors.session import Clause, HeardNow, Session, Thinking, Trouble, TurnEnded
 from samantha.engines.scripted import ScriptedBrain
-from tests.turn.test_turn import Room
 
 
 def session(*brains, **kwargs):

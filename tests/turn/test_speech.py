@@ -49,7 +49,7 @@ def test_a_title_an_initial_or_a_number_does_not_end_a_sentence():
 
 
 def test_a_quoted_end_keeps_its_quotation_mark():
-    assert split('She said “No.” Then she left.') == ["She said “No.”", "Then she left."]
+    assert split("She said “No.” Then she left.") == ["She said “No.”", "Then she left."]
 
 
 def test_nobody_waits_for_the_end_of_a_very_long_sentence():

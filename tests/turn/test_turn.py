@@ -170,7 +170,9 @@ async def test_a_brain_may_use_a_tool_in_the_middle_of_a_sentence():
         return f"raining in {place}"
 
     room = Room(
-        ScriptedBrain([["I looked, and it's ", ToolCall("weather", {"place": "Hull"}), ". Sorry."]]),
+        ScriptedBrain(
+            [["I looked, and it's ", ToolCall("weather", {"place": "Hull"}), ". Sorry."]]
+        ),
         skills=(Skill("weather", tools=(Tool(weather),)),),
     )
     assert "raining in Hull" in await room.say("look out of the window")
@@ -276,9 +278,8 @@ async def test_before_the_first_word_goes_out_she_says_where_to_and_asks():
     assert "brain.example" in first
     assert far.thoughts == []
     await room.say("yes")
-    assert room.of(ConsentGiven) == [ConsentGiven("https://brain.example", True, 3)] or room.of(
-        ConsentGiven
-    )
+    (given,) = room.of(ConsentGiven)
+    assert (given.destination, given.allowed) == ("https://brain.example", True)
     assert await room.say("hello") == "Hello from far away."
 
 

@@ -170,19 +170,20 @@ XSS = """<img src=x onerror="window.hit=1"><script>window.hit=1</script>
 
 
 async def test_words_are_words_and_never_code(browser):
-    async with served([XSS]) as home, visit(browser, home) as page:
-        await say(page, XSS)
-        await expect(page.locator(".his")).to_have_text(XSS)
-        await expect(hers(page)).to_have_text(XSS)
-        home.her.her_name = XSS
-        await say(page, "again")
-        await expect(page.locator("#name")).to_contain_text("onerror")
-        assert await page.evaluate("window.hit") is None
-        assert await page.locator("main img, main script, main a, header img").count() == 0
-        assert await page.evaluate("document.querySelectorAll('script').length") == 1
-    async with visit_again(browser, home) as page:  # by the scene, too
-        await expect(page.locator(".his").first).to_have_text(XSS)
-        assert await page.evaluate("window.hit") is None
+    async with served([XSS]) as home:
+        async with visit(browser, home) as page:
+            await say(page, XSS)
+            await expect(page.locator(".his")).to_have_text(XSS)
+            await expect(hers(page)).to_have_text(XSS)
+            home.her.her_name = XSS
+            await say(page, "again")
+            await expect(page.locator("#name")).to_contain_text("onerror")
+            assert await page.evaluate("window.hit") is None
+            assert await page.locator("main img, main script, main a, header img").count() == 0
+            assert await page.evaluate("document.querySelectorAll('script').length") == 1
+        async with visit_again(browser, home) as page:  # by the scene, too
+            await expect(page.locator(".his").first).to_have_text(XSS)
+            assert await page.evaluate("window.hit") is None
 
 
 async def test_the_policy_stops_code_that_got_in_all_the_same(browser):

@@ -2,10 +2,15 @@
 
 Two things stand between an event and the disk. *Off the record*: what is said is folded into the
 conversation at hand and written nowhere; back on the record it is gone. *A full disk*: events wait
-here, in order, and go down together as soon as there is room; she says so once.
+here, in order, and go down together as soon as there is room; she says so once. Where both are so,
+what is off the record does not wait either.
+
+One append at a time: a line of the ledger may come at any moment, and the number that is returned
+must be that of the event and of no other.
 """
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Sequence
 
 from samantha.domain.errors import VaultError
 from samantha.domain.events import (
@@ -32,6 +37,7 @@ class Record:
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
+        self._one_at_a_time = asyncio.Lock()
         self._waiting: list[Event] = []
         self._unwritten: State | None = None
         """The state with the unwritten folded in; None while all is on disk."""
@@ -44,7 +50,7 @@ class Record:
     @property
     def off(self) -> bool:
         """Whether what is said now is kept nowhere."""
-        return self._journal.state.off_record
+        return self.state.off_record
 
     def trouble(self) -> VaultError | None:
         """What kept the last words from being written, once; then None until it happens anew."""
@@ -56,6 +62,10 @@ class Record:
 
         Raises nothing for want of room: see ``trouble``.
         """
+        async with self._one_at_a_time:
+            return await self._append(events)
+
+    async def _append(self, events: Sequence[Event]) -> int:
         first = self.state.seq + 1
         if not events:
             return first
@@ -67,24 +77,27 @@ class Record:
             if not self.off:
                 # Back on it. What else came with these events rests on words that are not kept.
                 self._unwritten = None
+                for event in self._waiting:
+                    self._fold(event)
             return first
         await self._write(*events)
         return first
 
     async def _write(self, *events: Event) -> None:
         already_in_trouble = bool(self._waiting)
+        off = self.off
         try:
             await self._journal.append(*self._waiting, *events)
         except VaultError as trouble:
             self._waiting += events
-            if not self.off:
+            if not off:
                 for event in events:
                     self._fold(event)
             if not already_in_trouble:
                 self._trouble = trouble
         else:
             self._waiting.clear()
-            if not self.off:
+            if not off:
                 self._unwritten = None
 
     def _fold(self, event: Event) -> None:
