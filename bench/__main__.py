@@ -14,7 +14,7 @@ from bench.figures import Figure, table
 
 FOLDER = Path(__file__).resolve().parent
 RESULTS = FOLDER / "results"
-NOT_A_BENCH = {"__init__", "__main__", "figures"}
+NOT_A_BENCH = {"__init__", "__main__", "figures", "recall", "recall_training"}
 
 
 def names() -> list[str]:

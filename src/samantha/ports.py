@@ -11,6 +11,8 @@ from typing import Protocol
 
 from samantha.domain.affect import Mood
 from samantha.domain.consent import Level
+from samantha.domain.consolidation import SeenTo
+from samantha.domain.episodes import Episode, Found, Line
 from samantha.domain.events import Event, Recorded
 from samantha.domain.memory import Claim, KnownClaim, Moment
 from samantha.domain.state import State
@@ -59,15 +61,45 @@ class Journal(Protocol):
     def read(self, after: int = 0) -> AsyncIterator[Recorded]:
         """Every event with a number above ``after``, in order."""
 
+    async def forget(self, seqs: Sequence[int]) -> int:
+        """Destroy the events ``seqs`` and all that rests on them; how many they were.
+
+        What they had superseded holds again. On return not a byte of them is left.
+
+        Raises:
+            VaultError: the vault was closed or broke. What had begun is finished at its next
+                opening.
+        """
+
 
 class Memories(Protocol):
     """What can be found again: projections of the journal."""
 
-    async def search(self, text: str, *, limit: int, before: int | None = None) -> Sequence[Moment]:
+    async def search(
+        self,
+        text: str,
+        *,
+        limit: int,
+        before: int | None = None,
+        now: datetime | None = None,
+        called: Sequence[str] = (),
+        everyone: bool = False,
+    ) -> Sequence[Moment]:
         """Things he said that have to do with ``text``, nearest first.
 
-        Only turns with a number below ``before``, so that a question does not find itself.
+        Only turns with a number below ``before``, so that a question does not find itself. ``now``
+        is when he asks: "last Thursday" is counted from there. ``called`` are names of his own, by
+        which ``text`` may speak of him. With ``everyone``, also what others said in conversations
+        that he brought along: their ``speaker`` is set, and they are never evidence about him.
         """
+
+    async def warm(self) -> None:
+        """Load what the first search would have to wait for, and catch up on what waits to be
+        made searchable. Never raises for want of an engine: searching does with less."""
+
+    async def mentions(self, words: Sequence[str]) -> Sequence[Moment]:
+        """Every time that he used any of ``words`` (or a form of it), oldest first. Also what must
+        not come up now: this is for finding what to forget, and nothing of it is said."""
 
     async def claims(
         self,
@@ -77,6 +109,58 @@ class Memories(Protocol):
         valid_only: bool = True,
     ) -> Sequence[KnownClaim]:
         """Claims, oldest first."""
+
+
+class Nights(Protocol):
+    """What she has made of it in her sleep."""
+
+    async def episodes(
+        self, *, limit: int, before: int | None = None, unread: bool = False
+    ) -> Sequence[Episode]:
+        """The last ``limit`` episodes with a number below ``before``, oldest first; only those
+        that no brain has read, where ``unread``."""
+
+    async def lines(self, episode: Episode) -> Sequence[Line]:
+        """What is still there of what he said in ``episode``, in order."""
+
+    async def seen_to(self) -> SeenTo:
+        """What was merged and doubted, also where it was undone since."""
+
+
+class Reader(Protocol):
+    """A brain that reads a closed episode, once, for what he told in it."""
+
+    @property
+    def name(self) -> str:
+        """Short, with its version: it stands in every claim that is found."""
+
+    async def read(self, lines: Sequence[Line]) -> Sequence[Found]:
+        """What he told in ``lines``, each find with the words of his that say it.
+
+        Nothing of it is believed before those words were found in that turn.
+
+        Raises:
+            BrainUnavailable: the episode stays unread, and is offered again.
+        """
+
+
+class Embedder(Protocol):
+    """Turns sentences into vectors whose nearness is nearness in meaning."""
+
+    @property
+    def name(self) -> str:
+        """Of the model, with its version: vectors of two models cannot be compared."""
+
+    async def embed(self, texts: Sequence[str]) -> Sequence[bytes]:
+        """A unit vector for each of ``texts``: 384 signed bytes, of which 127 is 1."""
+
+
+class Luggage(Protocol):
+    """What he has brought along before."""
+
+    async def known(self, marks: Sequence[bytes]) -> frozenset[bytes]:
+        """Those of ``marks`` (see ``domain.moving_in.marks``) that have moved in before, also what
+        was forgotten since."""
 
 
 # --- who answers ---------------------------------------------------------------------------------
@@ -213,6 +297,10 @@ class World:
     brains: Sequence[Brain]
     """The ladder, best first; the last one is the built-in mind and never fails."""
     skills: Sequence[Skill] = ()
+    nights: Nights | None = None
+    """None where there is nothing to sleep on: she then never sleeps."""
+    reader: Reader | None = None
+    """None where only rules read what he said."""
 
 
 __all__ = [
@@ -220,8 +308,12 @@ __all__ = [
     "Claim",
     "Clock",
     "Egress",
+    "Embedder",
     "Journal",
+    "Luggage",
     "Memories",
+    "Nights",
+    "Reader",
     "Request",
     "Response",
     "Skill",

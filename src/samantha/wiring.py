@@ -15,9 +15,11 @@ from samantha.engines.brain_absent import AbsentBrain
 from samantha.engines.brain_builtin import BuiltinBrain
 from samantha.engines.clock_system import SystemClock
 from samantha.engines.egress_http import EgressHttp
+from samantha.engines.embed_minilm import MiniLm
 from samantha.engines.scripted import ScriptedJournal, ScriptedMemories
 from samantha.engines.understand_grammar import UnderstandGrammar
 from samantha.mind.companion import Companion
+from samantha.mind.discretion import Discreet
 from samantha.mind.warm import warm
 from samantha.ports import Brain, Clock, Egress, Understanding, World
 from samantha.settings import Settings
@@ -83,6 +85,7 @@ async def open_house(
         now=clock.now(),
         create=create,
         use_keyring=settings.keyring,
+        embedder=MiniLm(),
     )
     try:
         journal = vault.journal
@@ -93,7 +96,8 @@ async def open_house(
         egress = EgressHttp(
             record=record, allowed=lambda where: journal.state.consents.get(where), clock=clock
         )
-        skills = registry.skills(clock, vault.memories, journal)
+        discreet = Discreet(vault.memories, lambda: companion.state)
+        skills = registry.skills(clock, discreet, journal)
         world = World(
             clock=clock,
             understanding=UnderstandGrammar(skills),
@@ -101,6 +105,7 @@ async def open_house(
             memories=vault.memories,
             brains=_brains(brain, journal.state, egress, settings),
             skills=skills,
+            nights=vault.nights,
         )
         companion = Companion(world)
         return House(settings, vault, world, egress, companion)

@@ -9,6 +9,7 @@ of schema N with its key (a test key, worth nothing) and what it must answer for
 import asyncio
 import json
 import tempfile
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -21,17 +22,28 @@ from samantha.domain.events import (
     BrainChosen,
     BrainStepped,
     CareMoved,
+    CompanyChanged,
+    Confided,
     ConsentAsked,
     ConsentGiven,
+    Doubted,
+    EpisodeClosed,
+    EpisodeRead,
+    ForgetAsked,
     Left,
+    Merged,
     MoodMoved,
+    MovedIn,
+    Overheard,
     RecordSwitched,
     Retracted,
     Said,
     SecretKept,
+    SetAside,
     Settled,
+    Undone,
 )
-from samantha.domain.turn import Act, Ending, Feeling, Meaning
+from samantha.domain.turn import Act, Ending, Feeling, Heard, Meaning, Origin
 from samantha.storage.keys import Key
 from samantha.storage.migrations import LATEST
 from samantha.storage.vault import Vault, new_recovery_words
@@ -66,6 +78,28 @@ async def live(vault: Vault) -> None:
     await vault.journal.append(Said(regretted, "What th", Ending.INTERRUPTED, NOON))
     await vault.forget([regretted])
     await vault.journal.append(heard("Good night", NOON + timedelta(hours=10)))
+    more = await tell(vault, "I like the snow on the roofs of Łódź", "the snow", "likes")
+    again = await tell(vault, "I like snow", "snow", "likes")
+    night = await vault.journal.append(
+        EpisodeClosed(turn, again, NOON + timedelta(days=1)),
+        Merged(again + 1, more + 1),
+        Doubted(more + 1, again + 1),
+    )
+    await vault.journal.append(EpisodeRead(night, "a reader/1"), Undone(night + 2))
+    there = Origin("ChatGPT", "user", "Herons", "0b6f5a40-aaaa-bbbb-cccc-1234567890ab")
+    await vault.journal.append(
+        Heard("Do herons sleep?", NOON - timedelta(days=900), "Europe/Berlin", "import", there),
+        Overheard("Standing up.", NOON - timedelta(days=900), replace(there, speaker="ChatGPT")),
+        MovedIn("ChatGPT", NOON + timedelta(days=2), 1, 1),
+    )
+
+    secret = await vault.journal.append(heard("Just between us, I kissed Marek"))
+    await vault.journal.append(
+        Confided(secret, ("Catherine",)),
+        CompanyChanged(("Catherine",), secret),
+        SetAside((secret,)),
+        ForgetAsked((secret,), secret),
+    )
 
 
 async def answers(vault: Vault) -> dict[str, object]:
@@ -83,6 +117,10 @@ async def answers(vault: Vault) -> dict[str, object]:
             for k in await vault.memories.claims(valid_only=False)
         ],
         "found": [m.turn for m in await vault.memories.search("raining in Łódź", limit=9)],
+        "episodes": [
+            [one.id, list(one.turns), one.gist and one.gist.words, one.salience, one.read_by]
+            for one in await vault.nights.episodes(limit=99)
+        ],
         "ledger": [left.sent for left in await vault.ledger()],
         "state": [state.seq, state.his_name, state.brain, state.stepped_to, state.turns],
         "secrets": dict(state.secrets),

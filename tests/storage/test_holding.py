@@ -13,6 +13,7 @@ from tests.storage.lives import awake, every_byte, heard, opening
 from samantha.domain.errors import VaultDamaged, VaultInUse
 from samantha.storage.database import connect
 from samantha.storage.keys import Key
+from samantha.storage.migrations import LATEST
 from samantha.storage.ring import NoRing
 from samantha.storage.slots import open_slots
 from samantha.storage.vault import status
@@ -40,7 +41,7 @@ async def test_whoever_comes_second_is_told_who_holds_her(home):
         assert "samantha talk" in refused.value.spoken
         seen = status(home)
         assert (seen.holder.pid, seen.holder.command) == (process.pid, "samantha talk")
-        assert (seen.exists, seen.locked, seen.schema) == (True, False, 1)
+        assert (seen.exists, seen.locked, seen.schema) == (True, False, LATEST)
         process.stdin.close()
     async with awake(home):
         pass

@@ -13,7 +13,7 @@ from samantha.storage.keys import Key
 from samantha.storage.migrations import LATEST, STEPS, Step, migrate
 from samantha.storage.ring import NoRing
 from samantha.storage.slots import open_slots
-from samantha.storage.vault import status
+from samantha.storage.vault import Vault, status
 
 
 def moved_in(version: int, home: Path) -> Path:
@@ -33,15 +33,24 @@ def version_of(home: Path) -> int:
         connection.close()
 
 
-@pytest.mark.parametrize("version", range(1, LATEST + 1))
+RELEASED = sorted(int(folder.name[1:]) for folder in VAULTS.iterdir())
+"""Versions of the tables that anybody's vault can have."""
+
+
+@pytest.mark.parametrize("version", RELEASED)
 async def test_a_vault_of_an_earlier_version_opens_and_answers_as_ever(home, version):
     moved_in(version, home)
     told = json.loads((VAULTS / f"v{version}" / "answers.json").read_text())
     words = told.pop("words")
+
+    async def still(vault: Vault) -> dict[str, object]:
+        """What was asked of that version; later ones can be asked more."""
+        return {what: one for what, one in (await answers(vault)).items() if what in told}
+
     async with awake(home) as vault:
-        assert await answers(vault) == told
+        assert await still(vault) == told
         assert (await vault.rebuild()).same
-        assert await answers(vault) == told
+        assert await still(vault) == told
         await vault.journal.append(heard("And I go on"))
     assert status(home).schema == version_of(home) == LATEST
     async with awake(home, key=Key(words=words)) as vault:

@@ -18,23 +18,34 @@ from samantha.domain.events import (
     BrainChosen,
     BrainStepped,
     CareMoved,
+    CompanyChanged,
+    Confided,
     ConsentAsked,
     ConsentGiven,
+    Doubted,
+    EpisodeClosed,
+    EpisodeRead,
     Event,
+    ForgetAsked,
     Forgot,
     Learned,
     Left,
+    Merged,
     MoodMoved,
+    MovedIn,
+    Overheard,
     RecordSwitched,
     Retracted,
     Said,
     SecretKept,
+    SetAside,
     Settled,
     Superseded,
+    Undone,
 )
 from samantha.domain.memory import SINGLE_VALUED, Claim, Kind, Span
 from samantha.domain.state import State
-from samantha.domain.turn import Act, Ending, Feeling, Heard, Meaning
+from samantha.domain.turn import Act, Ending, Feeling, Heard, Meaning, Origin
 from samantha.storage.codec import KINDS
 from samantha.storage.journal import SNAPSHOT_EVERY
 from samantha.storage.vault import Vault
@@ -58,6 +69,8 @@ meanings = st.builds(
     people=st.lists(texts, max_size=2).map(tuple),
 )
 
+origins = st.builds(Origin, texts, texts, texts, texts, st.booleans(), st.booleans())
+
 
 @st.composite
 def claims(draw: st.DrawFn) -> Claim:
@@ -76,7 +89,9 @@ def claims(draw: st.DrawFn) -> Claim:
 
 
 events: dict[type[Event], st.SearchStrategy[Event]] = {
-    Heard: st.builds(Heard, st.just(TEXT) | texts, times, texts, texts),
+    Heard: st.builds(Heard, st.just(TEXT) | texts, times, texts, texts, st.none() | origins),
+    Overheard: st.builds(Overheard, st.just(TEXT) | texts, times, origins, texts),
+    MovedIn: st.builds(MovedIn, texts, times, numbers, numbers, numbers),
     Said: st.builds(
         Said,
         numbers,
@@ -102,6 +117,15 @@ events: dict[type[Event], st.SearchStrategy[Event]] = {
     Left: st.builds(Left, times, texts, texts, numbers, numbers, texts, st.booleans()),
     BrainStepped: st.builds(BrainStepped, texts, texts, st.sampled_from(["refused", "back"])),
     RecordSwitched: st.builds(RecordSwitched, st.booleans()),
+    Confided: st.builds(Confided, numbers, st.just(()) | st.just(("Leila",)), st.booleans()),
+    CompanyChanged: st.builds(CompanyChanged, st.lists(texts, max_size=2).map(tuple), numbers),
+    SetAside: st.builds(SetAside, st.lists(numbers, max_size=3).map(tuple), st.booleans()),
+    ForgetAsked: st.builds(ForgetAsked, st.lists(numbers, max_size=3).map(tuple), numbers),
+    EpisodeClosed: st.builds(EpisodeClosed, numbers, numbers, times),
+    Merged: st.builds(Merged, numbers, numbers),
+    Doubted: st.builds(Doubted, numbers, numbers),
+    EpisodeRead: st.builds(EpisodeRead, numbers, texts),
+    Undone: st.builds(Undone, numbers),
     Forgot: st.builds(Forgot, st.just(99), st.just("")),
 }
 batches = st.lists(st.lists(st.one_of(*events.values()), min_size=1, max_size=6), max_size=8)

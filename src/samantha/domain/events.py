@@ -11,7 +11,7 @@ from typing import Literal
 from samantha.domain.affect import Mood
 from samantha.domain.care import CareState, Risk
 from samantha.domain.memory import Claim
-from samantha.domain.turn import Ending, Heard, Meaning
+from samantha.domain.turn import Ending, Heard, Meaning, Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,11 +149,120 @@ class RecordSwitched:
 
 
 @dataclass(frozen=True, slots=True)
+class EpisodeClosed:
+    """In her sleep she took the turns from ``first`` to ``last`` for one stretch of talk.
+
+    Holds no word of his: what it was about is read from those of its turns that are still there.
+    """
+
+    first: int
+    last: int
+    """Sequence numbers of ``Heard`` events."""
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """In her sleep she saw that ``claim`` says what the older ``into`` says: it is a proof of it.
+    Both are numbers of their ``Learned``."""
+
+    claim: int
+    into: int
+
+
+@dataclass(frozen=True, slots=True)
+class Doubted:
+    """Since ``because`` (a ``Learned``) was told, ``claim`` may no longer hold: she asks, rather
+    than assume."""
+
+    claim: int
+    because: int
+
+
+@dataclass(frozen=True, slots=True)
+class EpisodeRead:
+    """A brain has read the episode (number of its ``EpisodeClosed``) once, and need not again."""
+
+    episode: int
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What ``event``, of her sleep, did counts no more, and is not done again."""
+
+    event: int
+
+
+@dataclass(frozen=True, slots=True)
+class Confided:
+    """What he said in ``turn`` is between the two of them; ``on`` False: it is none any more."""
+
+    turn: int
+    from_whom: tuple[str, ...] = ()
+    """Whom he named as not to know."""
+    on: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyChanged:
+    """Who is beside him now, as he names them; nobody: he is alone again."""
+
+    here: tuple[str, ...]
+    turn: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """He asked to have what he said in ``turns`` forgotten: she does not use it from here on.
+    ``on`` False: he thought better of it."""
+
+    turns: tuple[int, ...]
+    on: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetAsked:
+    """She told him what she would forget, and waits for a yes."""
+
+    turns: tuple[int, ...]
+    turn: int
+    """In which he asked."""
+
+
+@dataclass(frozen=True, slots=True)
 class Forgot:
     """The payload of ``event`` was destroyed where it stood; ``digest`` proves which it was."""
 
     event: int
     digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Overheard:
+    """Someone else's side of a conversation that he brought along: a friend's, a former
+    companion's. Kept beside his words, and never evidence about him."""
+
+    text: str
+    at: datetime
+    origin: Origin
+    """With the name of who spoke."""
+    zone: str = "UTC"
+    """IANA name of the zone that ``at`` is in."""
+
+
+@dataclass(frozen=True, slots=True)
+class MovedIn:
+    """He brought conversations along; what was in them lies before this event."""
+
+    source: str
+    at: datetime
+    his: int
+    """Messages of his that were new."""
+    others: int
+    """Messages of others that were new."""
+    passed_over: int = 0
+    """Places that could not be read."""
 
 
 Event = (
@@ -173,7 +282,18 @@ Event = (
     | Left
     | BrainStepped
     | RecordSwitched
+    | EpisodeClosed
+    | Merged
+    | Doubted
+    | EpisodeRead
+    | Undone
+    | Confided
+    | CompanyChanged
+    | SetAside
+    | ForgetAsked
     | Forgot
+    | Overheard
+    | MovedIn
 )
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from samantha.domain.asking import is_question
 from samantha.domain.learning_rules import END, HIMSELF, HIS_PEOPLE, RELATION, is_relation
 from samantha.domain.lexicon import NOT_NAMES, RELATIONS
 from samantha.domain.memory import Kind
@@ -150,7 +151,7 @@ def find_claims(text: str) -> tuple[Found, ...]:
     fiction = False
     for index, sentence in enumerate(sentences):
         fiction = fiction or _FICTION.search(sentence.text) is not None
-        if sentence.asks or fiction or _ASKING.match(sentence.text):
+        if sentence.asks or fiction or _ASKING.match(sentence.text) or is_question(sentence.text):
             continue
         before = sentences[index - 1] if index else None
         for one in (

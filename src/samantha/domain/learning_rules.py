@@ -129,7 +129,7 @@ def _trait(match: re.Match[str]) -> tuple[str, str, str, Kind, bool] | None:
     bare = re.sub(r"^(?:an?|the) ", "", thing.casefold())
     if bare not in TRAITS:
         return None
-    if bare in {"retired", "unemployed", "self-employed"}:
+    if bare in {"retired", "unemployed"}:
         return ("he", "job", bare, Kind.FACT, _positive(match))
     return (
         "he",
@@ -205,7 +205,9 @@ HIMSELF: tuple[tuple[Pattern, _Maker], ...] = tuple(
         (rf"{_I} (?:used to be|was)(?P<was> ){_NP}{END}", _job),
         (rf"{_I} (?:work|am working|'m working) (?P<object>(?:as|for|at|in) (?:an? \w|the \w|[A-Z])[^,.;:!?()\n—–]*?){END}", _he("works at")),
         (rf"{_I} (?P<object>[a-z]+ [^,.;:!?()\n—–]{{0,50}}?for a living)", _he("job")),
-        (rf"{_I}(?:'ve| have) been (?P<object>self-employed|retired|unemployed)\b", _he("job")),
+        (rf"{_I}(?:'ve| have) been (?P<object>retired|unemployed)\b", _he("job")),
+        # How he works does not close what he works as.
+        (rf"{_I}(?:'ve| have) been (?P<object>self-employed|freelance)\b", _he("is")),
         (rf"{_I} teach (?P<object>[a-z][^,.;:!?()\n—–]*?(?:at|in|to) [^,.;:!?()\n—–]+?){END}", lambda m: ("he", "job", f"teach {_object(m)}", Kind.FACT, True)),
         # What he is.
         (rf"{_I_AM}{_NOT} {_NP}{END}", _trait),

@@ -216,7 +216,7 @@ def not_told(something_near: bool, seed: int, already: str = "") -> str:
         return pick(
             (
                 "I don't know. I can't find it in what you've told me.",
-                "I can't find that in what you've told me. You may not have said.",
+                "I don't know. I can't find that here, and you may not have told me.",
                 "I've looked, and I don't know.",
                 "I don't know that one, from what you've told me.",
             ),

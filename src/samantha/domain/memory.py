@@ -93,6 +93,8 @@ class KnownClaim:
     retracted: bool = False
     proofs: int = 1
     """How often he has said it; later proofs of a claim that holds are not claims of their own."""
+    doubted_by: int | None = None
+    """The newer claim since which this one may no longer hold: to be asked about, not assumed."""
 
     @property
     def valid(self) -> bool:
@@ -109,6 +111,14 @@ class Moment:
     at: datetime
     score: float = 0.0
     """Higher is nearer; comparable within one recall only."""
+    speaker: str = ""
+    """Who said it, where it was not he: someone in a conversation that he brought along."""
+    near: float = 0.0
+    """Likeness of its meaning to what was asked: a cosine, in [-1, 1]; 0 where nobody knows."""
+    covered: float = 0.0
+    """Share of the question's telling words that it holds, rare ones counting more; in [0, 1]."""
+    asked_of: bool = True
+    """Whether it was said by the one whom the question is about, as far as that can be told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,3 +127,6 @@ class Recalled:
 
     claims: tuple[KnownClaim, ...] = ()
     moments: tuple[Moment, ...] = ()
+    told: float = 0.0
+    """How sure it is, in [0, 1], that what was asked for was ever said: calibrated, one half is as
+    likely as not."""

@@ -14,13 +14,16 @@ from itertools import zip_longest
 
 from samantha.domain.affect import Mood
 from samantha.domain.care import CareState, Concern, Risk
+from samantha.domain.core import CORE_TOKENS
 from samantha.domain.memory import Claim, Recalled
 from samantha.domain.state import State
 from samantha.domain.thought import Thought
 from samantha.domain.turn import Ending, Exchange, Feeling
 
-MOST_TOKENS = 1200
-"""For who she is, what there is now and what she remembers; history and his words come on top."""
+_OF_THE_MOMENT = 1200
+"""For who she is, what there is now and what comes to mind."""
+MOST_TOKENS = _OF_THE_MOMENT + CORE_TOKENS
+"""For all of that and what she always has in mind; history and his words come on top."""
 CHARACTERS_PER_TOKEN = 3.5
 """English prose takes more with any tokenizer in use; a safe side to reckon on."""
 MEMORY_CHARACTERS = 1000
@@ -116,7 +119,8 @@ class Prompt:
     """What a language model is given, in the order in which it reads."""
 
     system: str
-    """Who she is. The same bytes every turn, as long as nobody changes name."""
+    """Who she is, and what she always knows of them. The same bytes every turn, as long as nobody
+    changes name and nothing is learned."""
     history: tuple[tuple[str, str], ...]
     """What they said and what she said, oldest first. Never an empty string in it."""
     message: str
@@ -129,10 +133,10 @@ def render(thought: Thought, *, room: int = ROOM_CHARACTERS) -> Prompt:
     words = clipped(thought.heard.text, room // 2)
     system = who(thought.state)
     notes = "\n".join(f"[{note}]" for note in _notes(thought))
-    left = int(MOST_TOKENS * CHARACTERS_PER_TOKEN) - len(system) - len(notes) - len(_MEMORY) - 2
+    left = int(_OF_THE_MOMENT * CHARACTERS_PER_TOKEN) - len(system) - len(notes) - len(_MEMORY) - 2
     memory = _memory(thought.recalled, thought.heard.at, min(left, MEMORY_CHARACTERS))
     return Prompt(
-        system=system,
+        system=system + _always(thought.core),
         history=_history(thought.state, room - len(words)),
         message="\n".join(part for part in (notes, memory, words) if part),
     )
@@ -212,6 +216,27 @@ def _worries(concern: Concern) -> Iterable[str]:
 
 
 # --- what she remembers ---------------------------------------------------------------------------
+
+
+_ALWAYS = """
+
+<known>
+What you know of them, out of their own words. Keep to what they asked of you; the rest is only so \
+that you know.
+{}
+</known>"""
+
+
+def _always(core: Sequence[str]) -> str:
+    """What she always has in mind: as much of it as may go along, and the rest left out."""
+    room = int(CORE_TOKENS * CHARACTERS_PER_TOKEN) - len(_ALWAYS)
+    lines = []
+    for line in (f"- {_quiet(line, 200)}" for line in core):
+        room -= len(line) + 1
+        if room < 0:
+            break
+        lines.append(line)
+    return _ALWAYS.format("\n".join(lines)) if lines else ""
 
 
 _MEMORY = """\

@@ -15,15 +15,21 @@ from samantha.domain.events import (
     BrainChosen,
     BrainStepped,
     CareMoved,
+    CompanyChanged,
+    Confided,
     ConsentAsked,
     ConsentGiven,
+    EpisodeClosed,
     Event,
+    ForgetAsked,
+    Forgot,
     Learned,
     MoodMoved,
     RecordSwitched,
     Retracted,
     Said,
     SecretKept,
+    SetAside,
     Settled,
 )
 from samantha.domain.memory import Claim
@@ -68,12 +74,22 @@ class State:
     stepped_to: str = ""
     """The brain that stands in; "" while the one he wants answers."""
     off_record: bool = False
+    company: tuple[str, ...] = ()
+    """Who is beside him, as far as he has said."""
+    confided: tuple[int, ...] = ()
+    """Turns that are between the two of them (``domain/confidence.py``)."""
+    set_aside: tuple[int, ...] = ()
+    """Turns that he asked to have forgotten and that are not destroyed yet."""
+    forget_asked: tuple[int, ...] = ()
+    """Turns that she has just offered to forget, while she waits for his yes."""
     recent: tuple[Exchange, ...] = ()
     open: Heard | None = None
     """Heard and not yet answered."""
     turns: int = 0
     last_turn: int = 0
     """Sequence number of the last ``Heard``."""
+    slept_to: int = 0
+    """The last turn of the last episode that she has closed in her sleep."""
 
     @property
     def met(self) -> bool:
@@ -87,12 +103,14 @@ class State:
 
 def _fold(state: State, seq: int, event: Event) -> State:
     match event:
-        case Heard():
+        case Heard(origin=None):
             return replace(state, open=event, turns=state.turns + 1, last_turn=seq)
         case Said():
             his = state.open.text if state.open is not None and event.turn else ""
-            exchange = Exchange(his, event.text, event.at, event.ending)
-            return replace(state, open=None, recent=(*state.recent, exchange)[-RECENT:])
+            exchange = Exchange(his, event.text, event.at, event.ending, event.turn)
+            recent = (*state.recent, exchange)[-RECENT:]
+            # A question that he passed over is no longer open.
+            return replace(state, open=None, recent=recent, forget_asked=())
         case MoodMoved(mood=mood):
             return replace(state, mood=mood)
         case CareMoved(state=care, risk=risk):
@@ -119,12 +137,38 @@ def _fold(state: State, seq: int, event: Event) -> State:
         case RecordSwitched(on=on):
             # Back on the record is his leave to remember, however he put it.
             return replace(state, off_record=not on, may_remember=on or state.may_remember)
+        case CompanyChanged(here=here):
+            return replace(state, company=here)
+        case Confided(turn=turn, on=on):
+            others = tuple(one for one in state.confided if one != turn)
+            return replace(state, confided=(*others, turn) if on else others)
+        case SetAside(turns=turns, on=on):
+            left = tuple(one for one in state.set_aside if one not in turns)
+            return replace(state, set_aside=(*left, *turns) if on else left)
+        case ForgetAsked(turns=turns):
+            return replace(state, forget_asked=turns)
+        case Forgot(event=gone):
+            return _without(state, gone)
         case Learned(claim=claim):
             return _told(state, seq, claim)
         case Retracted(claim=claim):
             return _taken_back(state, claim)
+        case EpisodeClosed(last=last):
+            return replace(state, slept_to=max(state.slept_to, last))
         case _:
             return state
+
+
+def _without(state: State, gone: int) -> State:
+    """``state`` with no trace of turn ``gone`` among the turns that it names."""
+    if gone not in {*state.confided, *state.set_aside, *state.forget_asked}:
+        return state
+    return replace(
+        state,
+        confided=tuple(one for one in state.confided if one != gone),
+        set_aside=tuple(one for one in state.set_aside if one != gone),
+        forget_asked=tuple(one for one in state.forget_asked if one != gone),
+    )
 
 
 _HELD = {
@@ -136,6 +180,15 @@ _HELD = {
     "may remember": "may_remember",
 }
 """What he can say of himself that every turn needs to know, and where the state keeps it."""
+
+TOLD = (*_HELD.values(), "told", "settled")
+"""Fields that follow from what he told of himself (and took back), and from nothing else."""
+
+
+def holds(claim: Claim) -> bool:
+    """Whether a state holds what ``claim`` says, and so changes with it."""
+    return claim.subject == "he" and claim.predicate in _HELD
+
 
 _DEFAULTS: Mapping[str, Any] = {
     field.name: field.default for field in fields(State) if field.name in _HELD.values()

@@ -41,3 +41,5 @@ class Thought:
     moves: tuple[str, ...] = ()
     """Two or three things she might do with this turn, best first ("reflect", "ask", …)."""
     tools: tuple[ToolSpec, ...] = ()
+    core: tuple[str, ...] = ()
+    """What she always has in mind of him, a line each, the weightiest first: ``domain/core.py``."""

@@ -17,6 +17,24 @@ class Ending(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where words come from that were not said to her: a conversation that he brought along."""
+
+    source: str
+    """What kept them: "ChatGPT", "WhatsApp"…"""
+    speaker: str = ""
+    """As the source calls whoever said it; "" where it names nobody."""
+    conversation: str = ""
+    """Its title there, or a file's name; "" where it had none."""
+    id: str = ""
+    """The message's own id there; else which one it is of several that are alike in every way."""
+    dated: bool = True
+    """False where the source tells no time: ``at`` is then when he brought them."""
+    imagined: bool = False
+    """Said in a role or a story: it tells nothing about him."""
+
+
+@dataclass(frozen=True, slots=True)
 class Heard:
     """What he said, as it reached her."""
 
@@ -26,6 +44,9 @@ class Heard:
     zone: str = "UTC"
     """IANA name of the zone that ``at`` is in."""
     door: str = "terminal"
+    origin: Origin | None = None
+    """Set where he said it elsewhere and brought it along: it is his and can be recalled, and it
+    was never a turn of theirs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +90,5 @@ class Exchange:
     """Only the clauses that he received."""
     at: datetime
     ending: Ending = Ending.FINISHED
+    turn: int = 0
+    """Sequence number of his ``Heard``; 0 where she spoke first."""

@@ -1,6 +1,7 @@
 """The `samantha` command. Each command lives in its own file, which is read when it is called."""
 
 import importlib
+import keyword
 import logging
 import os
 import sys
@@ -23,6 +24,7 @@ COMMANDS = {
     "serve": "talk",
     "status": "look_inside",
     "doctor": "doctor",
+    "memory": "memory",
     "why": "look_inside",
     "ledger": "look_inside",
     "brain": "brains",
@@ -33,12 +35,14 @@ COMMANDS = {
     "recover": "keys",
     "export": "keeping",
     "restore": "keeping",
+    "import": "moving_in",
     "rebuild": "keeping",
     "erase": "keeping",
     "replay": "replay",
     "understand": "understand",
 }
-"""Command to the module of this room that has it, under the same name."""
+"""Command to the module of this room that has it, under the same name; ``import_``, where
+Python keeps the word for itself."""
 
 
 class Lazy(click.Group):
@@ -51,7 +55,8 @@ class Lazy(click.Group):
         if cmd_name not in COMMANDS:
             return None
         module = importlib.import_module(f"samantha.doors.{COMMANDS[cmd_name]}")
-        command: click.Command = getattr(module, cmd_name)
+        name = f"{cmd_name}_" if keyword.iskeyword(cmd_name) else cmd_name
+        command: click.Command = getattr(module, name)
         return command
 
 

@@ -22,13 +22,20 @@ _ARCHIVE_PHRASE = click.option(
 @click.command(short_help="Take out what she keeps: a readable folder, or a locked archive.")
 @click.argument("target", type=click.Path(path_type=Path))
 @click.option("--archive", is_flag=True, help="Write one encrypted file that `restore` reads.")
+@click.option("--confidences", is_flag=True, help="Also what you told just between you two.")
 @_ARCHIVE_PHRASE
 @at_home
 def export(
-    step: Doorstep, target: Path, archive: bool, archive_passphrase_file: Path | None
+    step: Doorstep,
+    target: Path,
+    archive: bool,
+    confidences: bool,
+    archive_passphrase_file: Path | None,
 ) -> None:
     """Write all that she keeps to TARGET: a folder of Markdown and JSON that anybody can read; or,
-    with --archive, one file under a passphrase of its own (age format).
+    with --archive, one file under a passphrase of its own (age format), which holds everything.
+
+    What you told her in confidence stays out of the folder unless you ask for it.
 
     \b
     Examples:
@@ -44,7 +51,7 @@ def export(
             if archive:
                 await taking_out.export_archive(house.vault, target, phrase)
             else:
-                await taking_out.export_folder(house.vault, target)
+                await taking_out.export_folder(house.vault, target, confidences=confidences)
 
     run(write())
     click.echo(f"It's all in {target}.")

@@ -17,8 +17,18 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from samantha.domain.errors import MalformedInput, SamanthaError
 from samantha.doors.gate import Keys, cookie_of
+from samantha.doors.memory_room import (
+    Asked,
+    Correct,
+    Forget,
+    Look,
+    MemoryRoom,
+    Settle,
+    TakeBack,
+    erases,
+)
 from samantha.doors.scene import Scene, change, opening, whole
-from samantha.doors.session import Session
+from samantha.doors.session import Forgotten, Session
 from samantha.doors.trouble import anatomy
 
 _log = logging.getLogger("samantha")
@@ -61,15 +71,17 @@ class Stop(msgspec.Struct, frozen=True, tag_field="kind", tag="stop"):
     """He wants her to stop speaking."""
 
 
-FromPage = Hello | Say | Stop
+FromPage = Hello | Say | Stop | Asked
 _FROM_PAGE: msgspec.json.Decoder[FromPage] = msgspec.json.Decoder(FromPage)
 
 
 class Pages:
     """The pages that are open, and what they show. Lives as long as the server."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, memory: MemoryRoom | None = None) -> None:
+        """Without ``memory`` the page has no such room."""
         self.session = session
+        self.memory = memory
         self.run = secrets.token_hex(8)
         self._scene = self._now()
         self._over = False
@@ -78,6 +90,10 @@ class Pages:
 
     def _now(self) -> Scene:
         return opening(self.session.her_name, self.session.state, self.session.recent())
+
+    def _whole(self) -> dict[str, Any]:
+        rooms = ["memory"] if self.memory is not None else []
+        return {**whole(self._scene, self.run), "rooms": rooms}
 
     async def watch(self) -> None:
         """Follow the conversation until it ends, and tell every page."""
@@ -89,10 +105,11 @@ class Pages:
                 async for notice in seat:
                     self._scene = self._scene.after(notice)
                     told = change(notice)
-                    if midway and told["kind"] == "ended":
-                        midway = False
+                    ended = told["kind"] == "ended"
+                    if (midway and ended) or isinstance(notice, Forgotten):
+                        midway = midway and not ended
                         self._scene = self._now()
-                        told = whole(self._scene, self.run)
+                        told = self._whole()
                     self._tell(_written(told))
         self._over = True
         for page in tuple(self._open):
@@ -109,7 +126,7 @@ class Pages:
     def opened(self) -> Iterator["asyncio.Queue[str | None]"]:
         """What a page has to be told, from the whole scene on; None is the end."""
         page: asyncio.Queue[str | None] = asyncio.Queue(BACKLOG)
-        page.put_nowait(_written(whole(self._scene, self.run)))
+        page.put_nowait(_written(self._whole()))
         if self._over:
             page.put_nowait(None)
         self._open.add(page)
@@ -117,6 +134,15 @@ class Pages:
             yield page
         finally:
             self._open.discard(page)
+
+    async def remember(self, asked: Asked) -> Mapping[str, Any]:
+        """Do in the Memory room as ``asked``. Raises as ``MemoryRoom.do`` does."""
+        if self.memory is None:
+            raise MalformedInput("there is no Memory room in this house")
+        shown = await self.memory.do(asked)
+        if erases(asked):
+            self.session.forgot()
+        return shown
 
     async def hear(self, id: str, text: str) -> bool:
         """He said ``text``; whether it is news. The same ``id`` again is the same message. What he
@@ -191,7 +217,7 @@ async def _both(page: WebSocket, pages: Pages, told: "asyncio.Queue[str | None]"
         await asyncio.gather(*both, return_exceptions=True)
 
 
-async def _attend(said: FromPage | None, pages: Pages) -> dict[str, Any] | None:
+async def _attend(said: FromPage | None, pages: Pages) -> Mapping[str, Any] | None:
     """Do what the page asks; what to answer to that page alone, if anything."""
     match said:
         case Say(id=id, text=text) if len(id) <= 64:
@@ -206,6 +232,12 @@ async def _attend(said: FromPage | None, pages: Pages) -> dict[str, Any] | None:
         case Stop():
             await pages.session.interrupt()
             return None
+        case Look() | Forget() | Correct() | TakeBack() | Settle():
+            try:
+                return await pages.remember(said)
+            except SamanthaError as error:
+                _log.error("in the Memory room: %s: %s", type(error).__name__, error)
+                return {"kind": "unremembered", "spoken": error.spoken}
         case _:
             return {"kind": "unread", "spoken": MalformedInput.spoken}
 

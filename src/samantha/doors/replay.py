@@ -117,7 +117,8 @@ async def _replay(step: Doorstep, script: Iterator[Step], sink: IO[bytes], brain
                 case "away":
                     clock.at += timedelta(seconds=line.seconds)
                 case "sleep":
-                    pass  # nothing of hers happens in his sleep yet; the clock has moved
+                    while (await house.companion.sleep(clock.now())).more:
+                        pass
             line = next(script, None)
     finally:
         await house.close()

@@ -11,6 +11,7 @@ from typing import Any, Literal
 from samantha.domain.turn import Ending, Exchange
 from samantha.doors.session import (
     Clause,
+    Forgotten,
     HeardNow,
     Notice,
     Renamed,
@@ -70,6 +71,8 @@ class Scene:
                 return replace(self._ended(str(notice.turn), notice.ending), pose="quiet")
             case Renamed():
                 return replace(self, her_name=notice.her_name)
+            case Forgotten():
+                return self  # whoever shows it looks again, and has a new scene
 
     def _turn(self, number: int) -> ShownTurn:
         key = str(number)
@@ -141,3 +144,5 @@ def change(notice: Notice) -> dict[str, Any]:
             return {"kind": "ended", "key": str(notice.turn), "ending": notice.ending}
         case Renamed():
             return {"kind": "renamed", "name": notice.her_name}
+        case Forgotten():
+            return {"kind": "forgotten"}

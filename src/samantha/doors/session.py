@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import Literal
 
 from samantha.domain.affect import Mood
+from samantha.domain.episodes import GAP
 from samantha.domain.errors import SamanthaError
 from samantha.domain.state import NEVER
 from samantha.domain.turn import Ending, Exchange, Heard
@@ -23,6 +24,8 @@ from samantha.ports import Clock
 
 _log = logging.getLogger("samantha")
 
+QUIET = timedelta(minutes=10)
+"""After which she takes it that he is busy with something else, and may sleep on what was said."""
 PATIENCE = 1_000
 """Notices that a door may leave unread before it is taken for dead."""
 
@@ -70,7 +73,12 @@ class Renamed:
     her_name: str
 
 
-Notice = HeardNow | Thinking | Clause | TurnEnded | Trouble | Renamed
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """Something that was said is destroyed: a door that shows the past must look again."""
+
+
+Notice = HeardNow | Thinking | Clause | TurnEnded | Trouble | Renamed | Forgotten
 
 
 class Seat:
@@ -112,10 +120,14 @@ class Seat:
 
 
 class Session:
-    """The conversation that goes on now. Holds the doors and the turn that runs."""
+    """The conversation that goes on now. Holds the doors, the turn that runs, and her sleep while
+    nobody says anything."""
 
-    def __init__(self, companion: Companion, clock: Clock) -> None:
+    def __init__(self, companion: Companion, clock: Clock, quiet: timedelta = QUIET) -> None:
+        """``quiet``: how long nobody says anything before she sleeps on what was said."""
         self._companion = companion
+        self._quiet = quiet
+        self._asleep: asyncio.Task[None] | None = None
         self._clock = clock
         self._seats: list[Seat] = []
         self._running: asyncio.Task[None] | None = None
@@ -149,6 +161,7 @@ class Session:
         attend to it, not when she has answered."""
         async with self._gate:
             await self.interrupt()
+            await self._wake()
             self._count += 1
             self._last = self._clock.now()
             heard = Heard(_writable(text), self._clock.now(), self._clock.zone(), door)
@@ -165,6 +178,7 @@ class Session:
                 return
             self._last = now
             self._count += 1
+            await self._wake()
             self._start(self._greet(door, self._count))
 
     async def interrupt(self) -> None:
@@ -173,6 +187,10 @@ class Session:
             running.cancel()
             await asyncio.gather(running, return_exceptions=True)
 
+    def forgot(self) -> None:
+        """Something was destroyed at a door."""
+        self._tell(Forgotten())
+
     async def settled(self) -> None:
         """Wait until she has finished, whatever it is that she is doing."""
         while (running := self._running) is not None and not running.done():
@@ -180,8 +198,9 @@ class Session:
 
     async def close(self) -> None:
         """End the conversation: let her finish her sentence's record, and let the doors go."""
-        await self.interrupt()
         self.closed = True
+        await self.interrupt()
+        await self._wake()
         for seat in tuple(self._seats):
             seat.close()
 
@@ -193,7 +212,7 @@ class Session:
     async def _turn(self, heard: Heard, turn: int) -> None:
         self.state = "thinking"
         self._tell(Thinking(turn))
-        ending = Ending.FAILED
+        ending, before = Ending.FAILED, self._companion.state.turns
         try:
             ending = (await self._companion.turn(heard, _Aloud(self, turn))).ending
         except asyncio.CancelledError:
@@ -207,6 +226,9 @@ class Session:
             self._tell(Trouble(SamanthaError.spoken, turn))
         finally:
             self._ended(turn, ending)
+            if self._companion.state.turns < before:
+                # Fewer than there were: he had something forgotten, or is back on the record.
+                self.forgot()
 
     async def _greet(self, door: str, turn: int) -> None:
         ending = Ending.FINISHED
@@ -225,6 +247,37 @@ class Session:
             self._her_name = self.her_name
             self._tell(Renamed(self.her_name))
         self._tell(TurnEnded(turn, ending))
+        self._fall_asleep()
+
+    # --- while nobody says anything ---------------------------------------------------------------
+
+    def _fall_asleep(self) -> None:
+        if not self.closed:
+            if self._asleep is not None:
+                self._asleep.cancel()
+            self._asleep = asyncio.create_task(self._sleep())
+
+    async def _wake(self) -> None:
+        """Stop her sleeping, at once: what was being written is written, the rest is for later."""
+        if (asleep := self._asleep) is not None:
+            self._asleep = None
+            asleep.cancel()
+            await asyncio.gather(asleep, return_exceptions=True)
+
+    async def _sleep(self) -> None:
+        """Once it has been quiet for a while, and again for as long as there is more to do."""
+        try:
+            await asyncio.sleep(self._quiet.total_seconds())
+            more = True
+            while more:
+                more = (await self._companion.sleep(self._clock.now())).more
+            # What was said last is a stretch of talk only once the pause is long enough.
+            await asyncio.sleep(GAP.total_seconds())
+            await self._companion.sleep(self._clock.now())
+        except SamanthaError as error:
+            _log.error("sleep failed: %s: %s", type(error).__name__, error)
+        except Exception as error:
+            _log.error("sleep failed:\n%s", anatomy(error))
 
     def speaks(self, clause: str, turn: int, mood: Mood) -> None:
         self.state = "speaking"

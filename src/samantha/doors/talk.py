@@ -158,17 +158,24 @@ async def _page(house: "House", session: "Session", port: int | None) -> "AsyncI
     # It takes a while to import, and the line should not wait for it.
     web = await asyncio.to_thread(import_module, "samantha.doors.web")
     wanted = house.settings.port if port is None else port
+    memory_room = await asyncio.to_thread(import_module, "samantha.doors.memory_room")
     async with AsyncExitStack() as served:
         token = await _token(house)
+        # The vault's own memories: what she keeps to herself in company, he may always see.
+        memory = memory_room.MemoryRoom(
+            house.companion.journal, house.vault.memories, house.world.clock
+        )
         try:
             door = await served.enter_async_context(
-                web.serve(session, token=token, host=house.settings.host, port=wanted)
+                web.serve(
+                    session, token=token, host=house.settings.host, port=wanted, memory=memory
+                )
             )
         except MisconfiguredError:
             if port is not None:
                 raise
             door = await served.enter_async_context(
-                web.serve(session, token=token, host=house.settings.host, port=0)
+                web.serve(session, token=token, host=house.settings.host, port=0, memory=memory)
             )
         yield door
 

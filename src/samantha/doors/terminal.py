@@ -27,6 +27,7 @@ from samantha.doors.flow import Flow
 from samantha.doors.glyphs import shown
 from samantha.doors.session import (
     Clause,
+    Forgotten,
     HeardNow,
     Notice,
     Renamed,
@@ -104,7 +105,7 @@ class Terminal:
                 self._ended()
                 self._clause(spoken)
                 self._ended()
-            case HeardNow() | Renamed():
+            case HeardNow() | Renamed() | Forgotten():
                 pass
         self._line.app.invalidate()
 

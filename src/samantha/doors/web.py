@@ -35,6 +35,7 @@ from samantha.doors.gate import (
     cookie_name,
     from_the_page,
 )
+from samantha.doors.memory_room import MemoryRoom
 from samantha.doors.pages import Pages, welcome
 from samantha.doors.session import Session
 
@@ -73,6 +74,7 @@ def app(
     token: str,
     tickets: Tickets | None = None,
     hosts: Collection[str] = LOOPBACK,
+    memory: MemoryRoom | None = None,
 ) -> Starlette:
     """The page as an ASGI application. Its lifespan must run: it follows the conversation.
 
@@ -81,7 +83,7 @@ def app(
     """
     keys, tickets = Keys(token), tickets or Tickets()
     files = dict(_files())
-    pages = Pages(session)
+    pages = Pages(session, memory)
 
     async def enter(request: Request) -> Response:
         """Trade a ticket for the cookie and the seal."""
@@ -189,6 +191,7 @@ async def serve(
     host: str = LOOPBACK[0],
     port: int = 0,
     hosts: Collection[str] = LOOPBACK,
+    memory: MemoryRoom | None = None,
 ) -> AsyncIterator[Door]:
     """Serve the page while the block runs. ``port`` 0 is any that is free.
 
@@ -201,7 +204,7 @@ async def serve(
     tickets = Tickets()
     server = _Server(
         uvicorn.Config(
-            app(session, token=token, tickets=tickets, hosts=hosts),
+            app(session, token=token, tickets=tickets, hosts=hosts, memory=memory),
             ws="websockets-sansio",
             ws_max_size=FRAME,
             ws_per_message_deflate=False,

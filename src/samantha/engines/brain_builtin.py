@@ -15,7 +15,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from samantha.domain import lines
-from samantha.domain.answering import claims_for, is_of_memory, say_claims, say_moments
+from samantha.domain.answering import answer, is_of_memory, may_be_of_memory
 from samantha.domain.care import CareState
 from samantha.domain.learning import find_claims
 from samantha.domain.listening import (
@@ -79,11 +79,11 @@ def reply(thought: Thought) -> str:
     said = " ".join(exchange.hers for exchange in thought.state.recent)
     heard = replace(thought.heard, text=thought.heard.text[:LONGEST])
     thought = replace(thought, heard=heard, state=replace(thought.state, turns=_seed(thought)))
-    for answer in (_looked_after, _asked):
-        if words := answer(thought, said):
+    for first in (_looked_after, _asked, _remembered):
+        if words := first(thought, said):
             return words
-    for answer in (_small, _instructed, _about_her, _felt, _talked):
-        if (words := answer(thought, said)) and words not in said:
+    for then in (_small, _instructed, _about_her, _felt, _talked):
+        if (words := then(thought, said)) and words not in said:
             return words
     asked = thought.heard.text.rstrip(" \"'”’").endswith("?")
     return lines.pick(DONT_KNOW if asked else ANYWHERE, thought.state.turns, said)
@@ -233,6 +233,18 @@ def _about_her(thought: Thought, said: str) -> str:
     return ""
 
 
+def _remembered(thought: Thought, said: str) -> str:
+    """He asks for something that he has told her, or may have."""
+    text, today = thought.heard.text, thought.heard.at.date()
+    sure = is_of_memory(text)
+    if not sure and not may_be_of_memory(text):
+        return ""
+    if words := answer(text, thought.recalled, today, sure=sure):
+        return words
+    near = bool(thought.recalled.moments)
+    return lines.not_told(near, thought.state.turns, said) if sure else ""
+
+
 def _felt(thought: Thought, said: str) -> str:
     """His feeling first; no lesson, no hurry."""
     feeling = thought.meaning.feeling
@@ -244,12 +256,6 @@ def _felt(thought: Thought, said: str) -> str:
 def _talked(thought: Thought, said: str) -> str:
     """Plain talk: his own word, a question that it raises, or little."""
     text, state, seed = thought.heard.text, thought.state, thought.state.turns
-    if is_of_memory(text):
-        today = thought.heard.at.date()
-        if claims := claims_for(text, thought.recalled.claims):
-            return say_claims(claims, today)
-        near = thought.recalled.moments
-        return say_moments(near, text, today) or lines.not_told(bool(near), seed, said)
     if words := tag_answer(text, seed, said):
         return words
     if words := plain_question(text, seed, said):

@@ -5,12 +5,35 @@ Each is the simplest true answer to its port; none pretends to more than it was 
 
 import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from samantha.domain.affect import Mood
+from samantha.domain.consolidation import SeenTo
+from samantha.domain.episodes import (
+    Episode,
+    Found,
+    Line,
+    feeling,
+    gist,
+    lines_of,
+    salience,
+)
 from samantha.domain.errors import SamanthaError
-from samantha.domain.events import Event, Learned, Recorded, Retracted, Superseded
+from samantha.domain.events import (
+    Doubted,
+    EpisodeClosed,
+    EpisodeRead,
+    Event,
+    Forgot,
+    Learned,
+    Merged,
+    Recorded,
+    Retracted,
+    Said,
+    Superseded,
+    Undone,
+)
 from samantha.domain.memory import KnownClaim, Moment
 from samantha.domain.state import State
 from samantha.domain.thought import Thought, ToolCall
@@ -119,6 +142,24 @@ class ScriptedJournal:
         for recorded in self.recorded[after:]:
             yield recorded
 
+    async def forget(self, seqs: Sequence[int]) -> int:
+        gone = {
+            r.seq
+            for r in self.recorded
+            if r.seq in seqs
+            or (isinstance(r.event, Said) and r.event.turn in seqs)
+            or (isinstance(r.event, Learned) and r.event.claim.span.turn in seqs)
+        }
+        self.recorded = [
+            replace(r, event=Forgot(r.seq, "")) if r.seq in gone else r for r in self.recorded
+        ]
+        self.state = State()
+        for recorded in self.recorded:
+            self.state = self.state.after(recorded.seq, recorded.event)
+        for seq in sorted(gone):
+            self.state = self.state.after(self.state.seq, Forgot(seq, ""))
+        return len(gone)
+
     @property
     def events(self) -> list[Event]:
         return [recorded.event for recorded in self.recorded]
@@ -130,7 +171,19 @@ class ScriptedMemories:
 
     journal: ScriptedJournal = field(default_factory=ScriptedJournal)
 
-    async def search(self, text: str, *, limit: int, before: int | None = None) -> Sequence[Moment]:
+    async def warm(self) -> None:
+        pass
+
+    async def search(
+        self,
+        text: str,
+        *,
+        limit: int,
+        before: int | None = None,
+        now: datetime | None = None,
+        called: Sequence[str] = (),
+        everyone: bool = False,
+    ) -> Sequence[Moment]:
         asked = set(text.casefold().split())
         found = [
             Moment(recorded.seq, event.text, event.at, float(shared))
@@ -140,6 +193,15 @@ class ScriptedMemories:
             and (shared := len(asked & set(event.text.casefold().split())))
         ]
         return sorted(found, key=lambda moment: -moment.score)[:limit]
+
+    async def mentions(self, words: Sequence[str]) -> Sequence[Moment]:
+        asked = {word.casefold() for word in words}
+        return [
+            Moment(recorded.seq, event.text, event.at)
+            for recorded in self.journal.recorded
+            if isinstance(event := recorded.event, Heard)
+            and asked & {w.strip(".,;:!?'\"") for w in event.text.casefold().split()}
+        ]
 
     async def claims(
         self, *, subject: str | None = None, predicate: str | None = None, valid_only: bool = True
@@ -158,3 +220,64 @@ class ScriptedMemories:
             and (predicate is None or claim.claim.predicate == predicate)
             and (claim.valid or not valid_only)
         ]
+
+
+@dataclass
+class ScriptedNights:
+    """What she has made of a ``ScriptedJournal`` in her sleep."""
+
+    journal: ScriptedJournal
+
+    async def episodes(
+        self, *, limit: int, before: int | None = None, unread: bool = False
+    ) -> Sequence[Episode]:
+        read = {e.episode: e.by for e in self.journal.events if isinstance(e, EpisodeRead)}
+        undone = {e.event for e in self.journal.events if isinstance(e, Undone)}
+        found = []
+        for seq, event in ((r.seq, r.event) for r in self.journal.recorded):
+            if not isinstance(event, EpisodeClosed) or seq in undone or (unread and seq in read):
+                continue
+            if lines := self._lines(event.first, event.last):
+                turns = tuple(line.turn for line in lines)
+                learned = sum(
+                    isinstance(e, Learned) and event.first <= e.claim.span.turn <= event.last
+                    for e in self.journal.events[: seq - 1]
+                )
+                found.append(
+                    Episode(
+                        seq, turns, lines[0].at, lines[-1].at, gist(lines), feeling(lines),
+                        salience(lines, learned), read_by=read.get(seq, ""),
+                    )
+                )  # fmt: skip
+        return [one for one in found if before is None or one.id < before][-limit:]
+
+    async def lines(self, episode: Episode) -> Sequence[Line]:
+        return self._lines(episode.turns[0], episode.turns[-1])
+
+    async def seen_to(self) -> SeenTo:
+        events = self.journal.events
+        return SeenTo(
+            frozenset((e.claim, e.into) for e in events if isinstance(e, Merged)),
+            frozenset((e.claim, e.because) for e in events if isinstance(e, Doubted)),
+        )
+
+    def _lines(self, first: int, last: int) -> Sequence[Line]:
+        every = lines_of((r.seq, r.event) for r in self.journal.recorded)
+        return [line for line in every if first <= line.turn <= last]
+
+
+@dataclass
+class ScriptedReader:
+    """Finds what it was told to, in whatever it is shown; or fails with ``trouble``."""
+
+    finds: Sequence[Found] = ()
+    name: str = "scripted reader/1"
+    trouble: SamanthaError | None = None
+    shown: list[Sequence[Line]] = field(default_factory=list)
+
+    async def read(self, lines: Sequence[Line]) -> Sequence[Found]:
+        self.shown.append(lines)
+        if self.trouble is not None:
+            raise self.trouble
+        turns = {line.turn for line in lines}
+        return [found for found in self.finds if found.turn in turns]

@@ -16,6 +16,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
+from samantha.domain import forgetting, record
 from samantha.domain.feelings import feeling
 from samantha.domain.lexicon import NOT_NAMES, RELATIONS
 from samantha.domain.patterns import Pattern
@@ -71,6 +72,8 @@ class UnderstandGrammar:
 
     def read_text(self, text: str, her_name: str = "") -> Act:
         """The one act in ``text``."""
+        if act := _of_the_record(text):
+            return act
         plain = " ".join(text.replace("’", "'").split())
         if not plain or len(plain) > LONGEST:
             return Act()
@@ -137,6 +140,15 @@ class UnderstandGrammar:
         people = [n for n in named if n.casefold() not in self._names]
         related = (m[1].casefold() for m in _RELATION.finditer(text))
         return tuple(dict.fromkeys((*people, *related)))
+
+
+def _of_the_record(text: str) -> Act | None:
+    """What touches the record is heard however long and wherever it is said."""
+    if wish := record.wish(text):
+        return Act(f"memory.{wish}_record")
+    if wanted := forgetting.wants(text):
+        return Act("memory.forget", {"what": wanted.what} if wanted.what else {})
+    return None
 
 
 def _fits(act: Act, candidate: str, text: str) -> bool:

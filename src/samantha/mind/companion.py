@@ -8,8 +8,12 @@ heard ─► understand ─► care ─► recall ─► decide ─► speak ─
 """
 
 import asyncio
+from dataclasses import replace
+from datetime import datetime
 
 from samantha.domain.affect import feel
+from samantha.domain.confidence import shown
+from samantha.domain.core import core
 from samantha.domain.events import Event, MoodMoved, Said
 from samantha.domain.memory import Recalled
 from samantha.domain.state import State
@@ -17,16 +21,18 @@ from samantha.domain.thought import Thought
 from samantha.domain.turn import Heard, Meaning
 from samantha.mind.care import care, cared
 from samantha.mind.decide import decide
+from samantha.mind.discretion import Discreet, noticed
 from samantha.mind.greet import greet
 from samantha.mind.ladder import Ladder
 from samantha.mind.learn import learn
 from samantha.mind.recall import recall
 from samantha.mind.record import Record, switch
+from samantha.mind.sleep import NIGHT, Budget, Slept, sleep
 from samantha.mind.speak import Reply, speak
 from samantha.mind.toolbox import Toolbox
 from samantha.mind.understand import understand
 from samantha.mind.whole import whole
-from samantha.ports import Voice, World
+from samantha.ports import Journal, Voice, World
 
 
 class Companion:
@@ -37,14 +43,20 @@ class Companion:
     """
 
     def __init__(self, world: World) -> None:
-        self._world = world
         self._record = Record(world.journal)
+        memories = Discreet(world.memories, lambda: self._record.state)
+        self._world = replace(world, journal=self._record, memories=memories)
         self._toolbox = Toolbox(world.skills)
         self._ladder = Ladder(world.brains)
 
     @property
     def state(self) -> State:
         return self._record.state
+
+    @property
+    def journal(self) -> Journal:
+        """The journal as she keeps it: what is off the record stays out of it."""
+        return self._record
 
     async def turn(self, heard: Heard, voice: Voice) -> Said:
         """Answer ``heard`` through ``voice``, and return her side as it was recorded.
@@ -61,8 +73,10 @@ class Companion:
         try:
             await asyncio.shield(hearing)
             recalled = await recall(heard, meaning, self.state, world.memories)
+            state = shown(self.state)
+            always = core(await world.memories.claims(), state, heard.at)
             thought = Thought(
-                heard, meaning, concern, recalled, mood, self.state, tools=self._toolbox.specs
+                heard, meaning, concern, recalled, mood, state, (), self._toolbox.specs, always
             )
             words = decide(thought, reply, world, self._ladder, self._toolbox)
             await speak(words, reply, voice, mood, self._record)
@@ -82,7 +96,10 @@ class Companion:
     async def _hear(self, heard: Heard, meaning: Meaning) -> int:
         """Write what he said, on or off the record as he wishes; its number."""
         await self._record.append(*switch(meaning, self.state))
-        return await self._record.append(heard)
+        before = self.state
+        number = await self._record.append(heard)
+        await self._record.append(*await noticed(heard, number, before, self._record))
+        return number
 
     async def arrive(self, door: str, voice: Voice) -> None:
         """A door opened: begin the first meeting, pick it up, or say hello after a while apart."""
@@ -94,6 +111,15 @@ class Companion:
         finally:
             if reply.clauses:
                 await whole(self._record.append(reply.said(0, now), *reply.kept()))
+
+    async def sleep(self, now: datetime, budget: Budget = NIGHT) -> Slept:
+        """Put in order what he has told her, while he is away. Cancel it as soon as he is back.
+
+        Nothing is slept on while something waits to be written, or never will be.
+        """
+        if self._record.unwritten:
+            return Slept()
+        return await sleep(self._world, now=now, budget=budget)
 
     async def note(self, *events: Event) -> None:
         """Record what no turn has made: a line of the ledger, a choice made at a door."""

@@ -6,6 +6,7 @@ from contextlib import aclosing
 from samantha.domain.care import CareState
 from samantha.domain.errors import EngineUnavailable
 from samantha.domain.thought import Thought
+from samantha.mind.forget import forget
 from samantha.mind.ladder import Ladder, consented
 from samantha.mind.meet import meet, next_question
 from samantha.mind.speak import Reply
@@ -20,7 +21,11 @@ async def decide(
     if thought.concern.words:  # before every brain, and without one
         reply.brain = "care"
         yield thought.concern.words
-    elif words := consented(thought, reply) or await meet(thought, reply, world):
+    elif words := (
+        consented(thought, reply)
+        or await forget(thought, reply, world)
+        or await meet(thought, reply, world)
+    ):
         yield words
     else:
         last = ""

@@ -1,12 +1,25 @@
 """What comes to mind for what was just said."""
 
+from collections.abc import Sequence
+
 from samantha.domain.answering import claims_for, content
-from samantha.domain.memory import Claim, KnownClaim, Recalled
+from samantha.domain.memory import Claim, KnownClaim, Moment, Recalled
+from samantha.domain.recall_question import read_question
+from samantha.domain.recall_told import told
 from samantha.domain.state import State
 from samantha.domain.turn import Heard, Meaning
 from samantha.ports import Memories
 
-MOMENTS = 5
+MOMENTS = 40
+"""At most; and no more than …"""
+MOMENT_TOKENS = 1_250
+"""… fit into this: with the claims, what any brain is given stays below 1,500."""
+LONGEST_MOMENT = 200
+"""Tokens of one moment that are counted: of a page, only a part is shown."""
+_TOKEN = 4
+"""Letters, roughly."""
+_FRAME = 8
+"""Tokens that say when it was."""
 CLAIMS = 8
 
 _NEEDS_NONE = frozenset({"time", "yes", "no", "stop", "repeat", "goodbye", "louder", "slower"})
@@ -23,12 +36,25 @@ async def recall(heard: Heard, meaning: Meaning, state: State, memories: Memorie
     about = str(meaning.first.slots.get("question", "")) or heard.text
     # Number of this very turn, so that a question does not find itself.
     before = state.last_turn if state.open is not None else None
-    moments = await memories.search(about, limit=MOMENTS, before=before)
+    called = [state.his_name] if state.his_name else []
+    found = await memories.search(about, limit=MOMENTS, before=before, now=heard.at, called=called)
     known = await memories.claims()
     answers = {one.id for one in claims_for(heard.text, known)}
     words = content(f"{heard.text} {' '.join(meaning.people)}")
     bearing = [one for one in known if one.id in answers or _bears_on(one.claim, words)]
-    return Recalled(_best(bearing), tuple(moments))
+    question = read_question(about, called=called, now=heard.at)
+    return Recalled(_best(bearing), _within(found), told(question, found))
+
+
+def _within(moments: Sequence[Moment]) -> tuple[Moment, ...]:
+    """The nearest of ``moments``, as many as there is room for."""
+    kept, room = [], MOMENT_TOKENS
+    for moment in moments:
+        room -= min(LONGEST_MOMENT, len(moment.text) // _TOKEN) + _FRAME
+        if room < 0:
+            break
+        kept.append(moment)
+    return tuple(kept)
 
 
 def _bears_on(claim: Claim, words: frozenset[str]) -> bool:

@@ -16,6 +16,7 @@ from samantha.domain.errors import VaultError
 from samantha.domain.events import (
     BrainChosen,
     BrainStepped,
+    CompanyChanged,
     ConsentGiven,
     Event,
     Left,
@@ -27,8 +28,17 @@ from samantha.domain.state import State
 from samantha.domain.turn import Meaning
 from samantha.ports import Journal
 
-ALWAYS_WRITTEN = (RecordSwitched, Left, BrainChosen, SecretKept, ConsentGiven, BrainStepped)
-"""Hold nothing that was said; written even off the record."""
+ALWAYS_WRITTEN = (
+    RecordSwitched,
+    Left,
+    BrainChosen,
+    SecretKept,
+    ConsentGiven,
+    BrainStepped,
+    CompanyChanged,
+)
+"""Hold nothing that was said; written even off the record. (Who is there is written without a name
+then: see ``mind/discretion.py``.)"""
 
 
 class Record:
@@ -46,6 +56,12 @@ class Record:
     @property
     def state(self) -> State:
         return self._journal.state if self._unwritten is None else self._unwritten
+
+    @property
+    def unwritten(self) -> bool:
+        """Whether something has happened that is not on disk: off the record, or for want of
+        room."""
+        return self._unwritten is not None
 
     @property
     def off(self) -> bool:
@@ -103,6 +119,17 @@ class Record:
     def _fold(self, event: Event) -> None:
         state = self.state
         self._unwritten = state.after(state.seq + 1, event)
+
+    async def forget(self, seqs: Sequence[int]) -> int:
+        """As ``Journal.forget``. Off the record, the talk at hand goes with it."""
+        async with self._one_at_a_time:
+            destroyed = await self._journal.forget(seqs)
+            if self._unwritten is not None:
+                # It may hold what was destroyed; what is on disk does not any more.
+                self._unwritten = None
+                for event in self._waiting:
+                    self._fold(event)
+            return destroyed
 
     def read(self, after: int = 0) -> AsyncIterator[Recorded]:
         return self._journal.read(after)

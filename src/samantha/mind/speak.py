@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from samantha.domain.affect import Mood
-from samantha.domain.events import Asked, ConsentAsked, Event, Said
+from samantha.domain.events import Asked, ConsentAsked, Event, ForgetAsked, Said
 from samantha.domain.memory import Recalled
 from samantha.domain.speech import clauses
 from samantha.domain.turn import Ending, Meaning
@@ -58,7 +58,8 @@ class Reply:
         not asked."""
         if self.ending is Ending.FINISHED:
             return self.events
-        return [event for event in self.events if not isinstance(event, Asked | ConsentAsked)]
+        asking = Asked | ConsentAsked | ForgetAsked
+        return [event for event in self.events if not isinstance(event, asking)]
 
 
 async def speak(

@@ -32,6 +32,7 @@ async def warm(world: World) -> None:
     thought = await asyncio.to_thread(read)
     async for _ in world.brains[-1].answer(thought, _nothing):
         pass
+    await world.memories.warm()
     for brain in world.brains:
         with suppress(BrainUnavailable):  # the first turn meets it again, and says so in words
             await brain.warm()

@@ -5,8 +5,10 @@ question; else she says that she does not think he has told her. She never fills
 """
 # ruff: noqa: E501 (patterns, one a line, are read as a table)
 
+from dataclasses import replace
+
 from samantha.domain import lines
-from samantha.domain.answering import claims_for, say_claims, say_moments
+from samantha.domain.answering import answer, claims_for, content
 from samantha.domain.spoken import day_aloud
 from samantha.domain.telling import tell, turned
 from samantha.domain.thought import Thought
@@ -25,14 +27,15 @@ def skill(clock: Clock, memories: Memories, journal: Journal) -> Skill:
         return "\n".join([*told[:8], *quoted]) or "Nothing was said about that."
 
     async def ask(act: Act, thought: Thought) -> str:
-        question = str(act.slots.get("question", "")) or thought.heard.text
-        asked = thought.heard.text if "my " in thought.heard.text.casefold() else question
-        today = thought.heard.at.date()
-        if claims := claims_for(asked, await memories.claims()):
-            return say_claims(claims, today)
-        if quote := say_moments(thought.recalled.moments, question, today):
-            return quote
-        return _not_told(question, thought)
+        known = tuple(await memories.claims(valid_only=False))
+        recalled = replace(thought.recalled, claims=known)
+        said = " ".join(exchange.hers for exchange in thought.state.recent)
+        question = thought.heard.text
+        if not content(question):
+            question = str(act.slots.get("question", "")) or question
+        return answer(question, recalled, thought.heard.at.date()) or lines.not_told(
+            bool(recalled.moments), thought.state.turns, said
+        )
 
     return Skill(
         name="memory",
@@ -116,11 +119,6 @@ def skill(clock: Clock, memories: Memories, journal: Journal) -> Skill:
 
 
 # --- answers -----------------------------------------------------------------------------------------
-
-
-def _not_told(question: str, thought: Thought) -> str:
-    said = " ".join(exchange.hers for exchange in thought.state.recent)
-    return lines.not_told(bool(thought.recalled.moments), thought.state.turns, said)
 
 
 async def _kept(act: Act, thought: Thought) -> str:

@@ -7,7 +7,8 @@ nothing readable touches a disk on the way.
 
 import asyncio
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -19,8 +20,10 @@ from samantha.domain.errors import (
     VaultExists,
     VaultMissing,
 )
-from samantha.domain.events import SecretKept
+from samantha.domain.events import Learned, Overheard, Said, SecretKept, Settled
+from samantha.domain.turn import Heard
 from samantha.storage import archive, lease, readable, slots
+from samantha.storage.codec import decode
 from samantha.storage.durable import disk, replace_file
 from samantha.storage.journal import Line, fill
 from samantha.storage.projections import Turn
@@ -38,17 +41,18 @@ _BEYOND_REACH = (
 )
 
 
-async def export_folder(vault: Vault, target: Path) -> None:
+async def export_folder(vault: Vault, target: Path, *, confidences: bool = False) -> None:
     """Write what ``vault`` holds into ``target`` to be read: Markdown, and JSON for programs.
 
-    Keys for services (``SecretKept``) stay out. Only the owner can read the files; they are not
-    sealed.
+    Keys for services (``SecretKept``) stay out; so does what he asked to have forgotten, and,
+    unless with ``confidences``, what he told in confidence. Only the owner can read the files;
+    they are not sealed.
 
     Raises:
         VaultExists: ``target`` is there and not empty.
         DiskFull: there was no room; what was written so far is there.
     """
-    files = await _files(vault, await vault.journal.lines(), secrets=False)
+    files = await _files(vault, await vault.journal.lines(), private=_private(vault, confidences))
     await asyncio.to_thread(_write_folder, target, files)
 
 
@@ -65,7 +69,7 @@ async def export_archive(vault: Vault, target: Path, passphrase: str) -> None:
     """
     if not passphrase:
         raise MalformedInput("empty passphrase", spoken="An empty passphrase protects nothing.")
-    files = await _files(vault, await vault.journal.lines(), secrets=True)
+    files = await _files(vault, await vault.journal.lines(), private=None)
     await asyncio.to_thread(_write_archive, target, files, passphrase)
 
 
@@ -151,24 +155,72 @@ def erase(home: Path, *, now: datetime, use_keyring: bool = True) -> Sequence[st
 # --- out -----------------------------------------------------------------------------------------
 
 
-async def _files(vault: Vault, lines: Iterable[Line], *, secrets: bool) -> Mapping[str, bytes]:
-    """Everything, by the path it has in a folder or an archive."""
+def _private(vault: Vault, confidences: bool) -> frozenset[int]:
+    """Turns that are in no folder which others can read."""
     state = vault.journal.state
-    claims = await vault.memories.claims(valid_only=False)
+    return frozenset((*state.set_aside, *(() if confidences else state.confided)))
+
+
+async def _files(
+    vault: Vault, lines: Iterable[Line], *, private: Collection[int] | None
+) -> Mapping[str, bytes]:
+    """Everything, by the path it has in a folder or an archive: without keys for services and what
+    tells of the turns in ``private``, unless that is None."""
+    state = vault.journal.state
+    claims = [
+        one
+        for one in await vault.memories.claims(valid_only=False)
+        if private is None or one.claim.span.turn not in private
+    ]
     ledger = await vault.ledger(limit=2**31)
-    days = readable.days(await _all_turns(vault), state.his_name, state.her_name)
+    turns = [_open_part(turn, private or ()) for turn in await _all_turns(vault)]
+    days = readable.days(turns, state.his_name, state.her_name)
+    brought = readable.brought(await _brought(vault, private or ()))
     files = {
         "README.md": readable.README,
         **{f"conversation/{day}.md": page for day, page in days.items()},
+        **{f"brought/{name}.md": page for name, page in brought.items()},
         "claims.md": readable.known(claims),
         "claims.json": _pretty(claims),
         "ledger.json": _pretty(ledger),
         archive.EVENTS: "".join(
-            archive.json_line(line, withheld=line.kind == SecretKept.__name__ and not secrets)
+            archive.json_line(line, withheld=private is not None and _withheld(line, private))
             for line in lines
         ),
     }
     return {path: text.encode("utf-8") for path, text in files.items()}
+
+
+def _withheld(line: Line, private: Collection[int]) -> bool:
+    """Whether ``line`` is a key, or tells of a turn in ``private``."""
+    if line.kind == SecretKept.__name__ or line.seq in private:
+        return True
+    if line.payload is None or not private or line.kind not in _TELLING:
+        return False
+    match decode(line.kind, line.version, line.payload):
+        case Said() as said:
+            return _takes_up(said, private)
+        case Learned(claim=claim):
+            return claim.span.turn in private
+        case Settled(turn=turn):
+            return turn in private
+        case _:
+            return False
+
+
+def _takes_up(said: Said, private: Collection[int]) -> bool:
+    """Whether she answered one of ``private``, or had it in mind."""
+    return said.turn in private or any(one in private for one in said.recalled)
+
+
+def _open_part(turn: Turn, private: Collection[int]) -> Turn:
+    """``turn`` without what is private of it."""
+    heard = None if turn.seq in private else turn.heard
+    said = None if turn.said is None or _takes_up(turn.said, private) else turn.said
+    return replace(turn, heard=heard, said=said)
+
+
+_TELLING = {kind.__name__ for kind in (Said, Learned, Settled)}
 
 
 async def _all_turns(vault: Vault) -> Sequence[Turn]:
@@ -178,6 +230,16 @@ async def _all_turns(vault: Vault) -> Sequence[Turn]:
         pages.append(page)
         before = page[0].seq
     return [turn for page in reversed(pages) for turn in page]
+
+
+async def _brought(vault: Vault, private: Collection[int]) -> Sequence[Heard | Overheard]:
+    return [
+        recorded.event
+        async for recorded in vault.journal.read()
+        if isinstance(recorded.event, Heard | Overheard)
+        and recorded.event.origin is not None
+        and recorded.seq not in private
+    ]
 
 
 def _pretty(value: object) -> str:

@@ -26,7 +26,7 @@ from samantha.domain import state as state_module
 from samantha.domain.errors import MalformedInput, VaultError
 from samantha.domain.events import Event, Forgot, Learned, Recorded, Superseded
 from samantha.domain.state import State
-from samantha.storage import forgetting, projections
+from samantha.storage import forgetting, mending, projections
 from samantha.storage.codec import decode, encode, kind_of, moment_of, version_of
 from samantha.storage.database import Connection, Database, transaction
 
@@ -87,7 +87,8 @@ class SealedJournal:
         """Write ``events`` in one transaction and return the number of the first.
 
         A claim of which he can hold only one at a time takes the place of the one before it: the
-        ``Superseded`` for that follows ``events``, unless they have it.
+        ``Superseded`` for that follows ``events``, unless they have it. "Before" is when he said
+        it, also elsewhere.
 
         Raises:
             DiskFull: nothing of them was written.
@@ -150,8 +151,8 @@ class SealedJournal:
                 if isinstance(event, Learned):
                     learned.append(seq)
             for by in learned:
-                for old in projections.displaced(connection, by):
-                    writing.write(Superseded(old, by))
+                for old, new in projections.displaced(connection, by):
+                    writing.write(Superseded(old, new))
             if writing.last // SNAPSHOT_EVERY > self._last // SNAPSHOT_EVERY:
                 _write_snapshot(connection, writing.state)
         self._stand(writing)
@@ -162,12 +163,16 @@ class SealedJournal:
             destroyed = forgetting.destroy(connection, seqs)
             if not destroyed:
                 return 0
-            _, state = make_anew(connection, words=False)
+            gone = {one.seq: one.event for one in destroyed}
+            state = mending.mend(connection, gone, self._state)
+            if state is None:
+                _, state = make_anew(connection, words=False)
             writing = _Writing(connection, state, self._at, self._last)
-            for old, new in projections.rivals(connection):
+            keys = {e.claim.key for e in gone.values() if isinstance(e, Learned)}
+            for old, new in projections.rivals(connection, keys):
                 writing.write(Superseded(old, new))
-            for seq, digest in destroyed:
-                writing.write(Forgot(seq, digest))
+            for one in destroyed:
+                writing.write(Forgot(one.seq, one.proof))
             _write_snapshot(connection, writing.state)
         self._stand(writing)
         _empty_log(connection)

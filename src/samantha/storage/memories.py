@@ -1,58 +1,71 @@
 """What can be found again: implements ``ports.Memories`` on the projections."""
 
-import re
+import asyncio
 from collections.abc import Sequence
+from datetime import datetime
 
+from samantha.domain.errors import EngineUnavailable
 from samantha.domain.memory import KnownClaim, Moment
-from samantha.domain.turn import Heard
+from samantha.domain.recall import Pool, rank
+from samantha.domain.recall_question import Question, read_question
+from samantha.ports import Embedder
 from samantha.storage import projections
-from samantha.storage.codec import decode
-from samantha.storage.database import Connection, Database
-from samantha.storage.migrations import WORDS
+from samantha.storage.database import Connection, Database, transaction
+from samantha.storage.forgetting import mentions
+from samantha.storage.lines import Lines
+from samantha.storage.search import Wish, find, match_any, spoken_text, telling
 
-_WORD = re.compile(r"\w+")
-_MOST_WORDS = 32
-"""Of a long message, as many different words as this are looked for."""
-_LONGEST_READ = 20_000
-"""Characters of a message that are looked at for such words."""
-_OFTEN = 4000
-"""Turns that have a word, above which it tells little and ranking them all takes long."""
-
-# Words that nearly every sentence has: they would find everything, slowly. Where a question has no
-# others, they are looked for after all.
-_COMMON = frozenset(
-    _WORD.findall("""
-    a about after again all also am an and any are aren as at be because been before being but by
-    can could did didn do does doesn doing don down for from get go going got had has have having
-    he her here him his how i if im in into is isn it its just know let like ll me more my no not
-    now of off oh ok on one or our out over re really s she should so some t than that the their
-    them then there these they thing things think this those to too up us ve very was wasn we well
-    were what when where which while who why will with would yeah yes you your
-    """)
-)
-
-
-_ASKED = (
-    # In memory, and gone with the connection.
-    f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.asked USING fts5 ({WORDS})",
-    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.asked_word"
-    " USING fts5vocab ('temp', 'asked', 'instance')",
-    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.known_word USING fts5vocab ('main', 'word', 'row')",
-)
+_AT_ONCE = 8
+"""Lines without a vector that a search catches up on before it looks: those of the last turns."""
+_BATCH = 64
+"""Lines of one step of catching up with more: between two of them, he comes first."""
 
 
 class SealedMemories:
-    """Finds what he said, and what he claimed, in the vault."""
+    """Finds what he said, and what he claimed, in the vault. Holds the lines in memory from the
+    first search on."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, embedder: Embedder | None = None) -> None:
+        """Without ``embedder``, only words find anything."""
         self._database = database
+        self._embedder = embedder
+        self._lines: Lines | None = None
 
-    async def search(self, text: str, *, limit: int, before: int | None = None) -> Sequence[Moment]:
-        """Things he said that share words with ``text``, nearest first by BM25."""
-        words = telling(text)
-        if not words or limit <= 0:
+    async def search(
+        self,
+        text: str,
+        *,
+        limit: int,
+        before: int | None = None,
+        now: datetime | None = None,
+        called: Sequence[str] = (),
+        everyone: bool = False,
+    ) -> Sequence[Moment]:
+        if limit <= 0:
             return ()
-        return await self._database.run(lambda c: _search(c, words, limit, before))
+        pool = await self.pool(text, before=before, now=now, called=called, everyone=everyone)
+        return await asyncio.to_thread(rank, pool, limit)
+
+    async def pool(
+        self,
+        text: str,
+        *,
+        before: int | None = None,
+        now: datetime | None = None,
+        called: Sequence[str] = (),
+        everyone: bool = False,
+    ) -> Pool:
+        """What ``search`` has to choose from."""
+        if not telling(text):
+            return Pool(Question(text))
+        others, waiting = await self._database.run(self._look)
+        question = read_question(text, called=called, others=others, now=now)
+        wish = Wish(question, telling(question.text), before, everyone)
+        asked, vectors = await self._meaning(question.text, waiting)
+        return await self._database.run(lambda c: self._find(c, wish, asked, vectors))
+
+    async def mentions(self, words: Sequence[str]) -> Sequence[Moment]:
+        return await self._database.run(lambda c: mentions(c, words))
 
     async def claims(
         self,
@@ -65,53 +78,62 @@ class SealedMemories:
             lambda c: projections.claims(c, subject, predicate, valid_only)
         )
 
+    async def warm(self) -> None:
+        """Load the lines and the model, and give a vector to every line that has none."""
+        await self._database.run(self._look)
+        await self._meaning("hello", {})
+        while await self.catch_up():
+            pass
 
-def telling(text: str) -> Sequence[str]:
-    """Words of ``text`` to look for, each once: those that are not in every sentence, if any."""
-    words = dict.fromkeys(word.casefold() for word in _WORD.findall(text[:_LONGEST_READ]))
-    rest = [word for word in words if word not in _COMMON] or list(words)
-    return rest[:_MOST_WORDS]
+    async def catch_up(self) -> int:
+        """Give vectors to some of the lines that have none; how many it were."""
+        waiting = await self._database.run(lambda c: self._waiting(c, _BATCH))
+        _, vectors = await self._meaning("", waiting)
+        await self._database.run(lambda c: self._keep(c, vectors))
+        return len(vectors)
+
+    # --- inside ----------------------------------------------------------------------------------
+
+    async def _meaning(
+        self, text: str, lines: dict[int, str]
+    ) -> tuple[bytes | None, dict[int, bytes]]:
+        """Vectors of ``text`` and of ``lines``; nothing where the engine has nothing to say."""
+        if self._embedder is None or not (text or lines):
+            return None, {}
+        try:
+            first, *rest = await self._embedder.embed([text, *lines.values()])
+        except EngineUnavailable:
+            return None, {}
+        return first, dict(zip(lines, rest, strict=True))
+
+    def _look(self, connection: Connection) -> tuple[Sequence[str], dict[int, str]]:
+        """Who else speaks in what he brought along, and the newest lines without a vector."""
+        waiting = self._waiting(connection, _AT_ONCE)
+        assert self._lines is not None
+        return self._lines.speakers[1:], waiting
+
+    def _waiting(self, connection: Connection, limit: int) -> dict[int, str]:
+        if self._lines is None:
+            self._lines = Lines(self._embedder.name if self._embedder else "")
+        self._lines.follow(connection)
+        if self._embedder is None:
+            return {}
+        return spoken_text(connection, self._lines.waiting(limit))
+
+    def _keep(self, connection: Connection, vectors: dict[int, bytes]) -> None:
+        assert self._lines is not None
+        if vectors:
+            with transaction(connection):
+                self._lines.keep(connection, vectors)
+
+    def _find(
+        self, connection: Connection, wish: Wish, asked: bytes | None, vectors: dict[int, bytes]
+    ) -> Pool:
+        assert self._lines is not None
+        self._keep(connection, vectors)
+        # Something may have been forgotten while the meaning was being made out.
+        self._lines.follow(connection)
+        return find(connection, self._lines, wish, asked)
 
 
-def match_any(words: Sequence[str]) -> str:
-    """An FTS5 question for anything that has one of ``words``.
-
-    Each is quoted, so that nothing in them is taken for an operator.
-    """
-    return " OR ".join(f'"{word}"' for word in words)
-
-
-def _rare(connection: Connection, words: Sequence[str]) -> Sequence[str]:
-    """``words`` that are in few turns; the rarest there is where none are."""
-    for table in _ASKED:
-        connection.execute(table)
-    connection.execute("INSERT INTO temp.asked (asked) VALUES ('delete-all')")
-    # Cut and stemmed by the index's own rules: that is how it knows them.
-    connection.executemany("INSERT INTO temp.asked (rowid, text) VALUES (?, ?)", enumerate(words))
-    counts = connection.execute(
-        "SELECT max(ifnull((SELECT doc FROM temp.known_word AS known WHERE known.term = asked.term)"
-        ", 0)), asked.doc FROM temp.asked_word AS asked GROUP BY asked.doc"
-    ).fetchall()
-    known = sorted((count, place) for count, place in counts if count)
-    rare = [place for count, place in known if count <= _OFTEN]
-    return [words[place] for place in rare or [place for _, place in known[:1]]]
-
-
-def _search(
-    connection: Connection, words: Sequence[str], limit: int, before: int | None
-) -> list[Moment]:
-    question = match_any(_rare(connection, words))
-    if not question:
-        return []
-    rows = connection.execute(
-        "SELECT event.seq, version, payload, -rank FROM ("
-        " SELECT rowid, rank FROM word WHERE word MATCH ? AND rowid < ? ORDER BY rank LIMIT ?"
-        ") AS found JOIN event ON event.seq = found.rowid ORDER BY rank, event.seq DESC",
-        (question, before if before is not None else 2**62, limit),
-    ).fetchall()
-    moments = []
-    for seq, version, payload, score in rows:
-        heard = decode("Heard", version, payload)
-        assert isinstance(heard, Heard)
-        moments.append(Moment(seq, heard.text, heard.at, score))
-    return moments
+__all__ = ["SealedMemories", "match_any", "telling"]

@@ -65,6 +65,89 @@ STEPS: tuple[Step, ...] = (
             "INSERT INTO word (word, rank) VALUES ('secure-delete', 1)",
         )
     ),
+    # Moving in: by what imported messages are known again; see domain/moving_in/marks.
+    Step(
+        (
+            "CREATE TABLE moved_in (seq INTEGER PRIMARY KEY, mark BLOB NOT NULL) STRICT",
+            "CREATE INDEX moved_in_mark ON moved_in (mark)",
+            # Years of messages say the same over and over: what holds is found past its proofs.
+            "CREATE INDEX claim_holding ON claim (subject, predicate)"
+            " WHERE proof_of IS NULL AND superseded_by IS NULL AND NOT retracted",
+        ),
+        rebuilds=True,
+    ),
+    Step(
+        (
+            # What she does in her sleep: see ``asleep``. No word of his is in these.
+            """CREATE TABLE episode (
+                seq INTEGER PRIMARY KEY,
+                first INTEGER NOT NULL,
+                last INTEGER NOT NULL,
+                turns INTEGER NOT NULL DEFAULT 0,
+                began TEXT NOT NULL DEFAULT '',
+                ended TEXT NOT NULL DEFAULT '',
+                gist_turn INTEGER,
+                gist_start INTEGER,
+                gist_end INTEGER,
+                feeling TEXT NOT NULL DEFAULT 'none',
+                strength REAL NOT NULL DEFAULT 0,
+                salience REAL NOT NULL DEFAULT 0,
+                recalled INTEGER NOT NULL DEFAULT 0,
+                recalled_at TEXT,
+                read_by TEXT NOT NULL DEFAULT '',
+                undone INTEGER NOT NULL DEFAULT 0
+            ) STRICT""",
+            "CREATE INDEX episode_last ON episode (last)",
+            """CREATE TABLE kept_from_episode (
+                turn INTEGER NOT NULL,
+                why TEXT NOT NULL,
+                PRIMARY KEY (turn, why)
+            ) STRICT""",
+            """CREATE TABLE merged (
+                seq INTEGER PRIMARY KEY,
+                claim INTEGER NOT NULL,
+                into_claim INTEGER NOT NULL,
+                undone INTEGER NOT NULL DEFAULT 0
+            ) STRICT""",
+            """CREATE TABLE doubt (
+                seq INTEGER PRIMARY KEY,
+                claim INTEGER NOT NULL,
+                because INTEGER NOT NULL,
+                undone INTEGER NOT NULL DEFAULT 0
+            ) STRICT""",
+            "CREATE INDEX doubt_claim ON doubt (claim)",
+        )
+    ),
+    Step(
+        (
+            # Recall: the meaning of each line, as made by ``model``. Made anew where it is missing,
+            # so no part of the journal; dear to make, so kept when projections are made anew; and
+            # gone with the line.
+            """CREATE TABLE vector (
+                seq INTEGER PRIMARY KEY,
+                model TEXT NOT NULL,
+                vector BLOB NOT NULL
+            ) STRICT""",
+            "CREATE INDEX event_spoken ON event (seq)"
+            " WHERE kind IN ('Heard', 'Overheard', 'Forgot')",
+        )
+    ),
+    Step(
+        (
+            # Forgetting: what she had in mind when she spoke (so that her words about it can be
+            # found), what settled a claim, and the key of the proofs that are left.
+            "CREATE TABLE recalled (turn INTEGER NOT NULL, said INTEGER NOT NULL,"
+            " PRIMARY KEY (turn, said)) WITHOUT ROWID, STRICT",
+            "CREATE INDEX recalled_said ON recalled (said)",
+            "CREATE INDEX event_settles ON event (seq) WHERE kind IN ('Superseded', 'Retracted')",
+            "CREATE INDEX event_tells ON event (seq)"
+            " WHERE kind IN ('Learned', 'Retracted', 'Settled', 'RecordSwitched')",
+            "CREATE INDEX event_said ON event (seq) WHERE kind = 'Said'",
+            "CREATE TABLE proof_key (key BLOB NOT NULL) STRICT",
+            "INSERT INTO proof_key VALUES (randomblob(32))",
+        ),
+        rebuilds=True,
+    ),
 )
 
 LATEST = len(STEPS)

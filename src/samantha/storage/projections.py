@@ -5,13 +5,14 @@ order; the same events always leave the same tables, so dropping them loses noth
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from samantha.domain.errors import MalformedInput
-from samantha.domain.events import Event, Learned, Retracted, Said, Superseded
+from samantha.domain.events import Event, Forgot, Learned, Overheard, Retracted, Said, Superseded
 from samantha.domain.memory import Claim, KnownClaim, displaces, same
 from samantha.domain.turn import Heard
+from samantha.storage import asleep, moving_in
 from samantha.storage.codec import decode
 from samantha.storage.database import Connection
 
@@ -36,17 +37,28 @@ class Turn:
 
 def apply(connection: Connection, seq: int, event: Event) -> None:
     """Take in ``event``, number ``seq``."""
-    if isinstance(event, Heard):
+    if isinstance(event, Heard | Overheard):
         connection.execute("INSERT INTO word (rowid, text) VALUES (?, ?)", (seq, event.text))
     apply_but_words(connection, seq, event)
 
 
 def apply_but_words(connection: Connection, seq: int, event: Event) -> None:
     """Take in ``event`` where the index of words has it already."""
+    asleep.apply(connection, seq, event)
     match event:
         case Heard():
             connection.execute("INSERT INTO turn (seq, heard) VALUES (?, ?)", (seq, seq))
-        case Said(turn=turn):
+            if event.origin is not None:
+                moving_in.remember(connection, seq, event)
+        case Overheard():
+            moving_in.remember(connection, seq, event)
+        case Forgot():
+            moving_in.remember_forgotten(connection, event)
+        case Said(turn=turn, recalled=recalled):
+            connection.executemany(
+                "INSERT OR IGNORE INTO recalled (turn, said) VALUES (?, ?)",
+                [(one, seq) for one in recalled],
+            )
             answered = connection.execute(
                 "UPDATE turn SET said = ? WHERE seq = ? AND heard = seq AND said IS NULL",
                 (seq, turn),
@@ -57,11 +69,14 @@ def apply_but_words(connection: Connection, seq: int, event: Event) -> None:
                 )
         case Learned(claim=claim):
             subject, predicate = claim.key
+            proof_of = _held_already(connection, claim)
             connection.execute(
                 "INSERT INTO claim (seq, turn, subject, predicate, proof_of)"
                 " VALUES (?, ?, ?, ?, ?)",
-                (seq, claim.span.turn, subject, predicate, _held_already(connection, claim)),
+                (seq, claim.span.turn, subject, predicate, proof_of),
             )
+            if proof_of is not None:
+                asleep.said_again(connection, proof_of)
         case Superseded(claim=old, by=by):
             # A claim that was forgotten since no longer takes anybody's place.
             old_row, new_row = _row_of(connection, old), _row_of(connection, by)
@@ -99,13 +114,21 @@ def check(connection: Connection, event: Event) -> None:
         raise MalformedInput(f"a claim whose words are not in turn {span.turn}")
 
 
-def displaced(connection: Connection, seq: int) -> list[int]:
-    """Claims that cannot hold beside claim ``seq`` and are older, oldest first."""
+def displaced(connection: Connection, seq: int) -> list[tuple[int, int]]:
+    """Claims that cannot hold beside claim ``seq``, each with what takes its place, oldest first.
+
+    One of them is ``seq`` itself, where he told it elsewhere and long ago, and otherwise since.
+    """
     new = _claim(connection, seq)
     if new is None:
         return []
-    rows = list(_holding(connection, new.key))
-    return [old for old, claim in rows if old < seq and displaces(new, claim)]
+    rows = _in_time(connection, list(_holding(connection, new.key)))
+    place = next((n for n, (row, _) in enumerate(rows) if row == seq), None)
+    if place is None:
+        return []
+    before = [(old, seq) for old, claim in rows[:place] if displaces(new, claim)]
+    since = [(seq, later) for later, claim in rows[place + 1 :] if displaces(claim, new)]
+    return before + since[:1]
 
 
 def clear(connection: Connection) -> None:
@@ -115,17 +138,22 @@ def clear(connection: Connection) -> None:
 
 
 def clear_but_words(connection: Connection) -> None:
+    moving_in.clear(connection)
     connection.execute("DELETE FROM turn")
+    connection.execute("DELETE FROM recalled")
     connection.execute("DELETE FROM claim")
+    asleep.clear(connection)
     connection.execute("DELETE FROM mark")
 
 
 def forget_words(connection: Connection, seq: int, event: Event) -> None:
-    """Take ``event``, whose payload is about to be destroyed, out of the index of words."""
-    if isinstance(event, Heard):
+    """Take ``event``, whose payload is about to be destroyed, out of what is found by words and by
+    meaning."""
+    if isinstance(event, Heard | Overheard):
         connection.execute(
             "INSERT INTO word (word, rowid, text) VALUES ('delete', ?, ?)", (seq, event.text)
         )
+        connection.execute("DELETE FROM vector WHERE seq = ?", (seq,))
 
 
 def mark_whole(connection: Connection) -> None:
@@ -149,12 +177,14 @@ def set_mark(connection: Connection, name: str, value: str) -> None:
 
 
 def turns(connection: Connection, limit: int, before: int | None) -> list[Turn]:
-    """The last ``limit`` turns with a number below ``before``, newest last."""
+    """The last ``limit`` turns with a number below ``before``, newest last; only what they said to
+    each other, not what he brought along."""
     rows = connection.execute(
         "SELECT turn.seq, h.version, h.payload, s.seq, s.version, s.payload FROM turn"
         " LEFT JOIN event h ON h.seq = turn.heard AND turn.heard = turn.seq"
         " LEFT JOIN event s ON s.seq = turn.said"
-        " WHERE turn.seq < ? ORDER BY turn.seq DESC LIMIT ?",
+        " WHERE turn.seq < ? AND NOT EXISTS (SELECT 1 FROM moved_in WHERE moved_in.seq = turn.seq)"
+        " ORDER BY turn.seq DESC LIMIT ?",
         (before if before is not None else 2**62, limit),
     ).fetchall()
     found = []
@@ -185,17 +215,24 @@ def claims(
         learned = decode("Learned", version, payload)
         assert isinstance(learned, Learned)
         known.append(KnownClaim(seq, learned.claim, superseded_by, bool(retracted), proofs))
-    return known
+    return asleep.consolidated(connection, known)
 
 
-def rivals(connection: Connection) -> list[tuple[int, int]]:
-    """Claims that hold although a newer one displaces them: pairs of the old and the new."""
+def rivals(
+    connection: Connection, keys: Collection[tuple[str, str]] | None = None
+) -> list[tuple[int, int]]:
+    """Claims that hold although a newer one displaces them: pairs of the old and the new. Of
+    ``keys`` (subject in lower case, predicate), if they are given."""
     found: list[tuple[int, int]] = []
-    for subject, predicate in connection.execute(
-        "SELECT subject, predicate FROM claim WHERE proof_of IS NULL AND superseded_by IS NULL"
-        " AND NOT retracted GROUP BY subject, predicate HAVING count(*) > 1"
-    ).fetchall():
-        holding = list(_holding(connection, (subject, predicate)))
+    for subject, predicate in (
+        sorted(keys)
+        if keys is not None
+        else connection.execute(
+            "SELECT subject, predicate FROM claim WHERE proof_of IS NULL AND superseded_by IS NULL"
+            " AND NOT retracted GROUP BY subject, predicate HAVING count(*) > 1"
+        ).fetchall()
+    ):
+        holding = _in_time(connection, list(_holding(connection, (subject, predicate))))
         for place, (old, claim) in enumerate(holding):
             newer = (seq for seq, other in holding[place + 1 :] if displaces(other, claim))
             found.extend((old, seq) for seq in list(newer)[:1])
@@ -211,7 +248,10 @@ def digest(connection: Connection, answers: bytes) -> str:
     try:
         for table in (
             "SELECT * FROM turn ORDER BY seq",
+            "SELECT * FROM recalled ORDER BY turn, said",
             "SELECT * FROM claim ORDER BY seq",
+            "SELECT * FROM moved_in ORDER BY seq",
+            *asleep.TABLES,
             "SELECT term, doc, offset FROM temp.every_word ORDER BY term, doc, offset",
         ):
             for row in connection.execute(table):
@@ -255,6 +295,14 @@ def _holding(connection: Connection, key: tuple[str, str]) -> Iterator[tuple[int
         learned = decode("Learned", version, payload)
         assert isinstance(learned, Learned)
         yield seq, learned.claim
+
+
+def _in_time(connection: Connection, rows: list[tuple[int, Claim]]) -> list[tuple[int, Claim]]:
+    """``rows`` in the order in which he told them: that of the journal, but for what he told
+    elsewhere and brought along later."""
+    if any(moving_in.is_brought(connection, claim.span.turn) for _, claim in rows):
+        return sorted(rows, key=lambda row: (row[1].at, row[0]))
+    return rows
 
 
 def _claim(connection: Connection, seq: int) -> Claim | None:

@@ -18,7 +18,9 @@ from pathlib import Path
 
 from samantha.domain.errors import DiskFull, VaultDamaged, VaultMissing
 from samantha.domain.events import Left
+from samantha.ports import Embedder
 from samantha.storage import lease, projections, slotfile, slots
+from samantha.storage.asleep import SealedNights
 from samantha.storage.codec import decode
 from samantha.storage.database import Connection, Database, connect, errors
 from samantha.storage.durable import disk, sync_folder
@@ -27,6 +29,7 @@ from samantha.storage.keys import WITHOUT_ASKING, Key, Kind, new_key
 from samantha.storage.lease import Holder, Lease
 from samantha.storage.memories import SealedMemories
 from samantha.storage.migrations import LATEST, migrate
+from samantha.storage.moving_in import SealedLuggage
 from samantha.storage.projections import Turn
 from samantha.storage.ring import Ring
 from samantha.storage.slots import (
@@ -46,10 +49,19 @@ _UNBORN = "vault.db.new"
 class Vault:
     """Holds the person's file and the right to it, until ``close``."""
 
-    def __init__(self, home: Path, database: Database, journal: SealedJournal, held: Lease) -> None:
+    def __init__(
+        self,
+        home: Path,
+        database: Database,
+        journal: SealedJournal,
+        held: Lease,
+        embedder: Embedder | None = None,
+    ) -> None:
         self.home = home
         self.journal = journal
-        self.memories = SealedMemories(database)
+        self.memories = SealedMemories(database, embedder)
+        self.luggage = SealedLuggage(database)
+        self.nights = SealedNights(database)
         self._database = database
         self._held = held
 
@@ -91,11 +103,13 @@ async def open_vault(
     now: datetime,
     create: bool = True,
     use_keyring: bool = True,
+    embedder: Embedder | None = None,
 ) -> Vault:
     """Open the vault in ``home``; make one, without a question, where there is none.
 
     ``holder`` is what this process calls itself towards others that want the vault. A new vault
     opens by the platform's key store, else a key file; by ``key.passphrase``, if that is given.
+    ``embedder`` finds things by their meaning; without it, words alone do.
 
     Raises:
         VaultMissing: there is none, and ``create`` is False.
@@ -124,7 +138,7 @@ async def open_vault(
     except BaseException:
         await database.close()
         raise
-    return Vault(home, database, journal, held)
+    return Vault(home, database, journal, held, embedder)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import { Field } from "./field.js";
 import { Line } from "./line.js";
+import { Memory } from "./memory.js";
 import { Talk } from "./talk.js";
 import { Wire } from "./wire.js";
 import { poses, words } from "./words.js";
@@ -18,6 +19,7 @@ const field = new Field(document.getElementById("form"), {
   longest: LONGEST, say, stop: () => wire.stop(), changed: pose, tooMuch,
 });
 const wire = new Wire(hear);
+const memory = new Memory(document.querySelector("header"), document.querySelector("main"), (asked) => wire.ask(asked));
 let hers = "away";
 
 function say(text) {
@@ -38,6 +40,13 @@ function hear(news) {
       talk.scene(news);
       name(news.name);
       hers = news.pose;
+      memory.opens(news.rooms?.includes("memory"));
+      break;
+    case "memory":
+      memory.show(news);
+      break;
+    case "unremembered":
+      memory.trouble(news.spoken);
       break;
     case "heard":
       talk.door("");
@@ -79,6 +88,7 @@ function hear(news) {
     case "away":
     case "gone":
       hers = "away";
+      memory.trouble("");
       // A hiccup that mends itself within half a second needs no words.
       if (news.tries > 1) talk.door(words[news.kind]);
       break;

@@ -39,6 +39,12 @@ export class Wire {
     return id;
   }
 
+  // Something for a room other than the talk; nothing waits here if the house is away.
+  ask(thing) {
+    if (this.open) this.#send(thing);
+    return this.open;
+  }
+
   stop() {
     if (this.open) this.#send({ kind: "stop" });
   }
