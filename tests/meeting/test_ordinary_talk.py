@@ -1,4 +1,4 @@
-"""Talk that is not about getting acquainted is left alone, however many names and places are in it."""
+"""Talk that is not about getting acquainted is left alone, whatever names and places are in it."""
 
 import pytest
 from tests.turn.test_turn import Room
