@@ -15,7 +15,7 @@ from samantha.domain.care import Risk
 from samantha.domain.danger import read_risk
 from samantha.domain.events import Asked, RecordSwitched, Settled
 from samantha.domain.meeting import asides, days, leave, lines, naming, readers, wishes
-from samantha.domain.meeting.names import BRIEF
+from samantha.domain.meeting.brief import BRIEF
 from samantha.domain.meeting.reply import Found, Reply, of_him
 from samantha.domain.meeting.scene import Part, Scene, asks_something, scene
 from samantha.domain.meeting.words import (

@@ -17,6 +17,7 @@ import re
 from dataclasses import dataclass, replace
 
 from samantha.domain.lexicon import OCCUPATIONS, TRAITS
+from samantha.domain.meeting.brief import BRIEF, in_passing
 from samantha.domain.meeting.name_leads import (
     HERS,
     HERS_ASKED,
@@ -32,8 +33,6 @@ from samantha.domain.meeting.words import LONGEST, Piece, plain, segments, sente
 from samantha.domain.places import places
 
 LONGEST_NAME = 40
-BRIEF = 8
-"""Words. In anything longer he is on about something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +208,7 @@ def _weigh(
             if any(s.start <= piece.start < s.end and s.text != piece.text for s in asks):
                 continue  # "Doreen, is it on?"
             named = _bare(text, piece, lower)
-            if named and _in_passing(text, piece):
+            if named and in_passing(text, piece):
                 named = None
             again = any(s.text == piece.text for s in sentences(text)) and _TAKEN_BACK.search(
                 said[: piece.start]
@@ -218,13 +217,6 @@ def _weigh(
             if named and (not doubtful(named.name) or (whole and a_fancy(named.name))):
                 add(named)
     return sorted(found.values(), key=lambda n: n.start)
-
-
-def _in_passing(text: str, piece: Piece) -> bool:
-    """Whether ``piece`` stands within a sentence of something longer: "Harbourside, top of one of
-    those thin houses" tells of a place."""
-    sentence = next(s for s in sentences(text) if s.start <= piece.start < s.end)
-    return len(text.split()) > BRIEF and sentence.end - piece.end > 12
 
 
 def _bare(text: str, piece: Piece, lower: bool) -> Named | None:

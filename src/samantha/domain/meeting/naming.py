@@ -4,8 +4,8 @@ import re
 from difflib import SequenceMatcher
 
 from samantha.domain.meeting import hers, lines, names
+from samantha.domain.meeting.brief import BRIEF
 from samantha.domain.meeting.name_words import PET_NAMES, RUDE
-from samantha.domain.meeting.names import BRIEF
 from samantha.domain.meeting.reply import of_him
 from samantha.domain.meeting.scene import Part, Scene
 from samantha.domain.meeting.wishes import shut_door

@@ -6,7 +6,7 @@ import re
 
 from samantha.domain.events import RecordSwitched
 from samantha.domain.meeting import facts, leave, lines, questions
-from samantha.domain.meeting.names import BRIEF
+from samantha.domain.meeting.brief import BRIEF
 from samantha.domain.meeting.naming import WORD, asks_back, first_words, waves
 from samantha.domain.meeting.reply import of_him
 from samantha.domain.meeting.scene import VOICE_DOORS, Lines, Part, Scene
