@@ -44,8 +44,13 @@ class House:
         await warm(self.world)
 
     async def close(self) -> None:
-        await self.egress.aclose()
-        await self.vault.close()
+        """Let the connections and the vault go. Room may have been made since he last spoke: what
+        waited for it is written now or never."""
+        try:
+            await self.egress.aclose()
+            await self.companion.note()
+        finally:
+            await self.vault.close()
 
     async def __aenter__(self) -> "House":
         return self

@@ -1,6 +1,7 @@
 """The brain behind an API, against servers that do everything that servers do."""
 
 import asyncio
+import gzip
 import logging
 import os
 import subprocess
@@ -30,7 +31,7 @@ from samantha.domain.errors import (
 from samantha.domain.events import Left
 from samantha.domain.models import brain_spec
 from samantha.domain.thought import ToolCall
-from samantha.engines.brain_llm import LanguageModelBrain, Patience, brain
+from samantha.engines.brain_llm import MOST_CHARACTERS, LanguageModelBrain, Patience, brain
 from samantha.engines.egress_http import EgressHttp
 from samantha.engines.scripted import ScriptedClock
 
@@ -287,6 +288,42 @@ async def test_malformed_json_in_mid_sentence_ends_the_answer() -> None:
         with pytest.raises(BrainUnavailable):
             await talk.ask()
     assert talk.said == "It was"
+
+
+@pytest.mark.parametrize("spec", KINDS)
+async def test_half_a_character_from_a_server_can_still_be_said_and_written(spec: str) -> None:
+    async with talking(spec, ["Well ", "\ud83c now."]) as talk:
+        assert await talk.ask() == "Well ? now."
+
+
+async def test_a_server_that_never_ends_its_answer_is_hung_up_on() -> None:
+    async with talking(KINDS[0], [*["and on "] * 20_000]) as talk:
+        assert len(await talk.ask()) == MOST_CHARACTERS
+        async with asyncio.timeout(5):
+            await talk.server.hung_up.wait()
+
+
+async def test_one_word_without_an_end_is_cut_where_an_answer_is() -> None:
+    async with talking(KINDS[0], ["y" * 3_000_000]) as talk:
+        assert await talk.ask() == "y" * MOST_CHARACTERS
+
+
+@pytest.mark.parametrize("spec", KINDS)
+@pytest.mark.parametrize("piece", [b"x" * 1_000_000, b": still here\n\n" * 70_000])
+async def test_a_line_without_an_end_does_not_fill_the_memory(spec: str, piece: bytes) -> None:
+    async with talking(spec, [*[piece] * 50], patience=Patience()) as talk:
+        with pytest.raises(BrainUnavailable, match="without an end"):
+            await talk.ask()
+        assert talk.ledger[-1].received < 10_000_000
+
+
+@pytest.mark.parametrize("spec", KINDS)
+async def test_an_answer_that_was_packed_without_being_asked_is_not_unpacked(spec: str) -> None:
+    bomb = gzip.compress(bytes(50_000_000))
+    headers = {"content-type": "text/event-stream", "content-encoding": "gzip"}
+    async with talking(spec, Plain(200, bomb, headers)) as talk:
+        with pytest.raises(BrainUnavailable, match="packed"):
+            await talk.ask()
 
 
 async def test_nobody_at_home() -> None:

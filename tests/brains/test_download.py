@@ -101,6 +101,25 @@ async def test_a_model_comes_whole_and_the_bar_moves(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("mark", ["“one”".encode(), b'"\xff"', b'"one"\r\nx-evil: 1', b"\0" * 9])
+async def test_a_mark_that_cannot_be_sent_is_not_sent(tmp_path: Path, mark: bytes) -> None:
+    async with fetching(tmp_path, a_file()) as fetch:
+        fetch.folder.mkdir()
+        (fetch.folder / "m.gguf.part").write_bytes(WHOLE[:1_000_000])
+        (fetch.folder / "m.gguf.part.etag").write_bytes(mark)
+        assert (await fetch()).read_bytes() == WHOLE
+        assert "x-evil" not in fetch.server.seen[-1].headers
+        assert fetch.files == {"m.gguf"}
+
+
+async def test_a_server_with_a_strange_mark_can_be_gone_on_from(tmp_path: Path) -> None:
+    strange = a_file(etag='"\xe9t\xe9"', stops_at=2_000_000)
+    async with fetching(tmp_path, strange) as fetch:
+        with pytest.raises(DownloadFailed):
+            await fetch()
+        assert (await fetch()).read_bytes() == WHOLE
+
+
 async def test_what_is_here_is_not_fetched_again(tmp_path: Path) -> None:
     async with fetching(tmp_path, a_file()) as fetch:
         await fetch()

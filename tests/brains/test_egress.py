@@ -297,6 +297,37 @@ async def test_his_words_are_not_carried_along_by_a_plain_redirect() -> None:
     assert len(server.seen) == 1
 
 
+async def test_a_host_that_can_be_read_in_two_ways_is_neither() -> None:
+    async with serving(_to("http://fa\u00df.example/")) as server:
+        here = ("127.0.0.1", server.port)
+        yes = {"http://fass.example:80": True}
+        async with Door(yes, dict.fromkeys(yes, here)) as door:
+            for url in ("http://fa\u00df.example/", "http://fass.example/"):
+                with pytest.raises(EngineUnavailable, match="two ways"):
+                    await door.egress.send(Request("GET", url, "test"))
+            assert [seen.path for seen in server.seen] == ["/"]
+            assert door.outcomes == ["302"]
+
+
+async def test_a_redirect_that_no_address_can_be_made_of_is_trouble_of_the_server() -> None:
+    nowhere = _to("http://127.0.0.1:1/\x7f"), _to("http://[::1/")
+    async with serving(*nowhere) as server, Door() as door:
+        for _ in nowhere:
+            with pytest.raises(EngineUnavailable):
+                await door.egress.send(Request("GET", server.url, "test"))
+
+
+@pytest.mark.parametrize("value", ["k\u00e9y", "key\r\nx-evil: 1", "key\0"])
+async def test_a_key_that_cannot_be_sent_is_not_sent_and_not_quoted(value: str) -> None:
+    async with serving(Plain()) as server, Door() as door:
+        with pytest.raises(MisconfiguredError) as refused:
+            await door.egress.send(
+                Request("GET", server.url, "test", {"Authorization": f"Bearer {value}"})
+            )
+        assert str(refused.value) == "a header that cannot be sent: authorization"
+        assert server.seen == []
+
+
 async def test_redirects_do_not_go_round_for_ever() -> None:
     async with serving(_to("/again")) as server, Door() as door:
         with pytest.raises(EngineUnavailable, match="redirects"):

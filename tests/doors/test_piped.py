@@ -43,6 +43,17 @@ async def test_the_first_meeting_begins_in_a_pipe_too(tmp_path):
     assert (said.turn, said.ending) == (0, Ending.FINISHED)
 
 
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_streams_that_were_closed_on_her_are_empty_ones(met, closed):
+    command = f'"$0" -m samantha --home "$1" {closed}'
+    done = subprocess.run(
+        ["sh", "-c", command, sys.executable, str(met)],
+        stdin=subprocess.DEVNULL, capture_output=True, env=ENVIRON, timeout=60,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert not (met / "log").exists()
+
+
 async def test_a_last_line_without_an_end_is_heard(met):
     assert talk(met, "Hello").returncode == 0
     assert await heard(met) == ["Hello"]

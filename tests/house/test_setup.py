@@ -156,8 +156,8 @@ def _seconds(program: list[str]) -> float:
 # --- the terminal is hers -------------------------------------------------------------------------
 
 HER = """
-import signal, sys
-def stopped(*_): print("stopped in mid-sentence", flush=True)
+import os, signal, sys
+def stopped(*_): os.write(1, b"stopped in mid-sentence\\n")
 signal.signal(signal.SIGINT, stopped)
 print("ready", flush=True)
 print("heard", sys.stdin.readline().strip(), flush=True)

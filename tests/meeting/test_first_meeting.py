@@ -321,7 +321,7 @@ def test_not_yet_is_off_the_record_and_the_end_of_her_questions():
     made = meeting.answer(heard, talk.state, talk.at, machine_zone="UTC")
     assert RecordSwitched(on=False) in made.events
     assert not any(isinstance(event, Asked) for event in made.events)
-    assert "back on the record" in made.words
+    assert "back on the record" in made.words.lower()
 
 
 def test_a_limit_is_said_back_in_his_words():

@@ -9,7 +9,8 @@ from tests.meeting.stage import START, Meeting
 from tests.meeting.strangers import STRANGERS
 
 from samantha.domain.meeting import QUESTIONS
-from samantha.domain.meeting.facts import age, leave, where
+from samantha.domain.meeting.facts import age, where
+from samantha.domain.meeting.leave import leave
 from samantha.domain.meeting.names import her_names, his_name, refused_names
 from samantha.domain.meeting.words import plain, segments, sentences
 from samantha.domain.places import city_of, country_of, places

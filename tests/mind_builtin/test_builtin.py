@@ -241,6 +241,9 @@ def test_her_standing_lines_never_hook_or_plead(seed: int, to_bed: bool) -> None
     question = lines.consent_question("https://brain.example:443", seed)
     assert "https://brain.example:443" in question
     assert "?" in question
+    assert "read" not in question
+    open_road = lines.consent_question("http://brain.example:80", seed)
+    assert "could read every word" in open_road and "?" in open_road
 
 
 async def test_warming_up_touches_no_journal() -> None:

@@ -3,6 +3,8 @@
 import asyncio
 import io
 import json
+import resource
+import signal
 import stat
 import tarfile
 from pathlib import Path
@@ -21,7 +23,7 @@ from samantha.domain.errors import (
     WrongPassphrase,
 )
 from samantha.storage.archive import EVENTS, json_line, pack, unpack
-from samantha.storage.export import erase, export_archive, export_folder, restore
+from samantha.storage.export import erase, export_archive, export_folder, remains, restore
 from samantha.storage.journal import Line
 from samantha.storage.vault import Key, Kind, open_vault, set_passphrase, status
 
@@ -137,6 +139,14 @@ def test_what_is_no_export_of_hers_is_told_from_one():
             unpack(bad)
 
 
+def test_an_export_that_is_not_there_is_not_her_trouble(home, tmp_path):
+    for nowhere in (tmp_path / "nowhere.age", tmp_path):
+        with pytest.raises(MalformedInput) as refused:
+            restore(nowhere, home, PASSPHRASE, now=NOON, use_keyring=False)
+        assert "that file" in refused.value.spoken
+    assert not home.exists()
+
+
 async def test_restoring_never_replaces_a_vault(home, tmp_path):
     async with awake(home) as vault:
         await vault.journal.append(heard("Hello"))
@@ -150,18 +160,62 @@ async def test_erased_she_is_gone_and_says_what_she_cannot_reach(home):
     async with awake(home) as vault:
         await live(vault)
     set_passphrase(home, Key(), "gone soon", use_keyring=False)
-    beyond = erase(home, now=NOON, use_keyring=False)
+    beyond = erase(home, use_keyring=False)
     assert not home.exists()
     assert any("snapshots" in sentence for sentence in beyond)
     with pytest.raises(VaultMissing):
-        erase(home, now=NOON, use_keyring=False)
+        erase(home, use_keyring=False)
+
+
+@pytest.mark.parametrize("broken", ["{", '{"version":9}', "[]", ""])
+async def test_what_is_broken_can_be_erased_too(home, broken):
+    async with awake(home):
+        pass
+    (home / "slots.json").write_text(broken)
+    erase(home, use_keyring=False)
+    assert not home.exists()
+
+
+async def test_a_disk_without_room_does_not_keep_him_from_erasing(home):
+    async with awake(home):
+        pass
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    heeded = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, before[1]))  # as of a quota that is used up
+    try:
+        erase(home, use_keyring=False)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, heeded)
+    assert not home.exists()
+
+
+async def test_a_key_whose_vault_is_gone_is_erased_too(home):
+    async with awake(home):
+        pass
+    (home / "vault.db").unlink()
+    assert remains(home)
+    erase(home, use_keyring=False)
+    assert not remains(home)
+
+
+async def test_her_log_goes_with_her_and_not_before(home):
+    log = home / "log"
+    async with awake(home):
+        log.mkdir()
+        (log / "samantha.log").write_text("all is well")
+        with pytest.raises(VaultInUse):
+            erase(home, use_keyring=False, also=log)
+        assert (log / "samantha.log").exists()
+    erase(home, use_keyring=False, also=log)
+    assert not home.exists()
 
 
 async def test_what_is_not_hers_stays_and_is_mentioned(home):
     async with awake(home):
         pass
     (home / "poem.txt").write_text("mine")
-    beyond = erase(home, now=NOON, use_keyring=False)
+    beyond = erase(home, use_keyring=False)
     assert [file.name for file in home.iterdir()] == ["poem.txt"]
     assert any("I left them" in sentence for sentence in beyond)
 
@@ -169,7 +223,7 @@ async def test_what_is_not_hers_stays_and_is_mentioned(home):
 async def test_while_she_is_awake_somewhere_nothing_is_erased(home):
     async with awake(home) as vault:
         with pytest.raises(VaultInUse):
-            erase(home, now=NOON, use_keyring=False)
+            erase(home, use_keyring=False)
         await vault.journal.append(heard("I'm still here"))
     async with awake(home) as vault:
         assert vault.journal.state.turns == 1
@@ -179,7 +233,7 @@ async def test_a_vault_cut_off_from_its_files_cannot_be_read_by_its_old_slots(ho
     async with awake(home) as vault:
         await vault.journal.append(heard("Hello"))
     sealed = (home / "vault.db").read_bytes()
-    erase(home, now=NOON, use_keyring=False)
+    erase(home, use_keyring=False)
     async with awake(home):
         pass
     (home / "vault.db").write_bytes(sealed)
@@ -189,10 +243,10 @@ async def test_a_vault_cut_off_from_its_files_cannot_be_read_by_its_old_slots(ho
 
 async def test_erasing_empties_the_key_store_or_says_that_it_did_not(home, chest):
     await (await open_vault(home, holder="a test", now=NOON)).close()
-    erase(home, now=NOON)
+    erase(home)
     assert chest.kept == {}
     await (await open_vault(home, holder="a test", now=NOON)).close()
     chest.keeps = True
-    beyond = erase(home, now=NOON)
+    beyond = erase(home)
     assert "key store did not let go" in beyond[0]
     assert keyring.get_keyring() is chest

@@ -1,5 +1,6 @@
 """What opens her, what doesn't, and how that is changed."""
 
+import json
 import shutil
 import stat
 from pathlib import Path
@@ -55,6 +56,29 @@ async def test_the_first_run_asks_nothing_and_leaves_nothing_readable_by_others(
     assert set(modes.values()) == {0o600}
     assert {"vault.db", "slots.json", "key", "lock", "holder.json"} <= set(modes)
     assert status(home).slots == (Kind.FILE,)
+
+
+async def test_a_vault_that_a_crash_has_emptied_is_not_taken_for_a_new_one(lived_in):
+    (lived_in / "vault.db").write_bytes(b"")
+    with pytest.raises(VaultDamaged) as refused:
+        await opening(lived_in)
+    assert "backup" in refused.value.spoken
+    assert (lived_in / "vault.db").read_bytes() == b""
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"memory_kib": 0}, {"memory_kib": 2**31}, {"passes": 0}, {"passes": -1}, {"passes": 10**9},
+     {"salt": "AA=="}, {"salt": ""}],
+)  # fmt: skip
+async def test_a_passphrase_slot_that_cannot_be_is_told_as_damage(lived_in, changes):
+    set_passphrase(lived_in, QUIETLY, "sesame", use_keyring=False)
+    file = lived_in / "slots.json"
+    written = json.loads(file.read_bytes())
+    written["slots"][0] |= changes
+    file.write_text(json.dumps(written))
+    with pytest.raises(VaultDamaged):
+        await opening(lived_in, key=Key(passphrase="sesame"))
 
 
 async def test_without_a_vault_there_is_none_to_open(home):

@@ -119,6 +119,19 @@ async def test_what_waited_for_room_is_written_once_however_many_write_at_a_time
     assert journal.events == [heard("one"), heard("two"), LINE]
 
 
+async def test_what_waits_for_room_is_tried_once_more_before_she_sleeps():
+    journal = ScriptedJournal(trouble=DiskFull("no room"))
+    record = Record(journal)
+    await record.append(heard("one"))
+    await record.append()
+    assert journal.events == []
+    journal.trouble = None
+    await record.append()
+    await record.append()
+    assert journal.events == [heard("one")]
+    assert record.state == journal.state
+
+
 async def test_she_mentions_a_full_disk_once_and_again_only_when_it_is_full_anew():
     journal = ScriptedJournal(trouble=DiskFull("no room"))
     record = Record(journal)

@@ -55,6 +55,7 @@ async def test_a_call_that_fits_runs(toolbox):
         ToolCall("water", {"plant": 7}),
         ToolCall("water", {"plant": "fern", "how": "bucket"}),
         ToolCall("water", {"plant": "fern", "also": "the cat"}),
+        ToolCall("water", {"plant": "fern \ud83c"}),
     ],
 )
 async def test_a_call_that_does_not_fit_runs_nothing_and_says_what_is_wrong(toolbox, call):

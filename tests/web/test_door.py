@@ -9,6 +9,7 @@ import pytest
 from tests.web.house import get
 from websockets.exceptions import ConnectionClosed
 
+from samantha.domain import lines
 from samantha.domain.errors import DiskFull, SamanthaError
 from samantha.doors import pages, web
 
@@ -142,7 +143,7 @@ async def test_a_hundred_kilobytes_are_listened_to(house):
 async def test_ten_megabytes_are_kindly_refused_and_the_page_lives_on(house):
     async with house() as home, home.page() as page:
         await page.tell(kind="say", id="1", text="x" * 10_000_000)
-        assert (await page.hears("refused"))["spoken"] == pages.TOO_LONG
+        assert (await page.hears("refused"))["spoken"] == lines.TOO_LONG
         await page.tell(kind="say", id="2", text="shorter")
         assert await page.reply() == ["I'm here."]
     assert home.her.heard == ["shorter"]

@@ -6,8 +6,8 @@ import pytest
 from playwright.async_api import expect
 from tests.web.house import hers, say, served, visit, visit_again
 
+from samantha.domain import lines
 from samantha.domain.errors import DiskFull
-from samantha.doors import pages
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -245,7 +245,7 @@ async def test_ten_megabytes_are_not_swallowed_and_she_says_why(browser):
         await page.keyboard.type("Listen: ")
         await page.evaluate("navigator.clipboard.writeText('x'.repeat(10_000_000))")
         await page.keyboard.press("Control+V")
-        await expect(page.locator(".note")).to_have_text(pages.TOO_LONG)
+        await expect(page.locator(".note")).to_have_text(lines.TOO_LONG)
         await expect(page.locator("textarea")).to_have_value("Listen: ")
         # Few enough letters, too many bytes: it stays where he wrote it.
         await page.evaluate("navigator.clipboard.writeText('💛'.repeat(300_000))")

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Literal
 
+from samantha.domain.egress import is_private
 from samantha.domain.spoken import absence_aloud, part_of_day
 
 
@@ -130,15 +131,21 @@ def lost_thread(seed: int) -> str:
 
 
 def consent_question(destination: str, seed: int) -> str:
-    """Before the first word ever goes to ``destination``: what would leave, where to, yes or no."""
+    """Before the first word ever goes to ``destination``: what would leave, where to, whether it
+    could be read on the way, yes or no."""
+    road = (
+        ""
+        if is_private(destination)
+        else " And the way there isn't sealed: whoever sits along it could read every word."
+    )
     return pick(
         (
             f"One thing before I use the bigger brain: what you say to me, what I remember that "
             f"bears on it, and the last of our talk would leave this machine and go to "
-            f"{destination}. Is that all right? Until you say yes, it stays here.",
+            f"{destination}.{road} Is that all right? Until you say yes, it stays here.",
             f"I'd like to think with the brain at {destination}. What you say, the last of our "
-            f"talk and what I remember that bears on it would go there, out of this house. Yes or "
-            f"no? Nothing has left yet.",
+            f"talk and what I remember that bears on it would go there, out of this house.{road} "
+            f"Yes or no? Nothing has left yet.",
         ),
         seed,
     )
@@ -200,6 +207,9 @@ def still_off_record(seed: int) -> str:
         ),
         seed,
     )
+
+
+TOO_LONG = "That's more than I can take in at once. Could I have it in pieces?"
 
 
 # --- the turn ------------------------------------------------------------------------------------

@@ -105,8 +105,9 @@ def _capitals() -> dict[str, Place]:
 # Also plain English words in lower case: places only with a capital, or as a whole answer.
 _WORDS = frozenset(
     """
-    us nice reading bath hull split essen of turkey chad cork mayo bergen nelson lincoln nome center
-    knox hove derby jersey victoria la sf kl act rio cali java salvador georgia jordan orkney mahe
+    us nice reading rugby barrow bath hull split essen of turkey chad cork mayo bergen nelson
+    lincoln nome center knox hove derby jersey victoria la sf kl act rio cali java salvador
+    georgia jordan orkney mahe
     """.split()  # noqa: SIM905
 )
 _PLAIN_LOWER = frozenset({"uk", "nz", "usa", "uae"})

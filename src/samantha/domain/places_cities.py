@@ -17,7 +17,15 @@ GB Europe/London: Manchester, Birmingham, Leeds, Liverpool, Sheffield, Bristol, 
  Norfolk, Suffolk, Yorkshire, Lancashire, Cumbria, Dorset, Somerset, Northumberland, Shropshire,
  the Highlands, Orkney, Shetland, Skye, Whitby, Margate,
  the Isle of Wight, Hastings, Bournemouth, Huddersfield,
- Halifax in Yorkshire, Grimsby, Middlesbrough, Tyneside
+ Halifax in Yorkshire, Grimsby, Middlesbrough, Tyneside, Hereford, Otley, Tunbridge Wells,
+ Worcester, Shrewsbury, Harrogate, Scarborough, Wakefield, Barnsley, Doncaster, Rotherham,
+ Stoke-on-Trent,
+ Telford, Walsall, Dudley, Rugby, Kettering, Bedford, Watford, Guildford, Basingstoke, Salisbury,
+ Winchester, Chichester, Eastbourne, Folkestone, Maidstone, Colchester, Chelmsford, Southend, Truro,
+ Penzance, Torquay, Taunton, Yeovil, Barrow, Burnley, Blackburn, Rochdale, Oldham, Wigan,
+ Warrington, Chester, Crewe, Macclesfield, Paisley, Kilmarnock, Dumfries, Oban, Fort William,
+ Llandudno,
+ Carmarthen, Merthyr Tydfil, Newry, Omagh, Ballymena
 IE Europe/Dublin: Cork, Galway, Limerick, Waterford, Kilkenny, Sligo, Donegal, Kerry, Mayo,
  Wexford, Drogheda, Dundalk, Tralee, Killarney, Connemara
 US America/New_York: Boston, Philadelphia, Philly, Baltimore, Washington DC, Washington D.C., DC,

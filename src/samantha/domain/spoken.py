@@ -12,20 +12,7 @@ _MONTHS = str.split(
     "January February March April May June July August September October November December"
 )
 _DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-_HOURS = [
-    "twelve",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-]
+_HOURS = str.split("twelve one two three four five six seven eight nine ten eleven")
 _SMALL = [
     *_HOURS[1:],
     "twelve",

@@ -95,8 +95,14 @@ def use(step: Doorstep, spec: str, new_key: bool) -> None:
             await _give_key(step, house, wanted, anew=new_key)
             _build(house, wanted)
             await house.companion.note(BrainChosen("" if wanted.kind == "builtin" else str(wanted)))
-            click.echo(f"From now on I answer with {wanted.name}.")
             await _ask_consent(step, house, wanted)
+            closed = house.companion.state.consents.get(wanted.destination) is False
+            click.echo(
+                f"{wanted.name} it is, once you let me: nothing may go to {wanted.destination}, "
+                "as you said. Choose it again in a terminal, and I'll ask again."
+                if closed
+                else f"From now on I answer with {wanted.name}."
+            )
 
     run(choose())
 
@@ -117,6 +123,8 @@ def test(step: Doorstep, spec: str | None) -> None:
         async with await step.open_house(brain="builtin") as house:
             wanted = brain_spec(spec or house.companion.state.brain or "builtin")
             await _ask_consent(step, house, wanted)
+            if _closed(house, wanted):
+                raise ConsentRefused(f"nothing may go to {wanted.destination} yet")
             best = _build(house, wanted)
             async with asyncio.timeout(CHECK_SECONDS):
                 return f"{best.name}: {await best.check()}"
@@ -144,12 +152,18 @@ async def _give_key(step: Doorstep, house: "House", wanted: "BrainSpec", *, anew
     await house.companion.note(SecretKept(wanted.secret, key))
 
 
+def _closed(house: "House", wanted: "BrainSpec") -> bool:
+    """Whether his words may not go where ``wanted`` is."""
+    where = wanted.destination
+    return bool(where) and not is_inside(where) and not house.companion.state.consents.get(where)
+
+
 async def _ask_consent(step: Doorstep, house: "House", wanted: "BrainSpec") -> None:
     """Ask once, where someone can be asked; elsewhere she asks in conversation, before the first
     word leaves."""
     where = wanted.destination
     state = house.companion.state
-    if not where or is_inside(where) or state.consents.get(where) or not step.can_ask:
+    if not _closed(house, wanted) or not step.can_ask:
         return
     question = lines.consent_question(where, state.seq)
     click.echo(shown(question, step.face.encoding), err=True)

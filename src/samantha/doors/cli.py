@@ -45,6 +45,10 @@ COMMANDS = {
 Python keeps the word for itself."""
 
 
+_PR_SET_DUMPABLE = 4
+"""prctl(2)."""
+
+
 class Lazy(click.Group):
     """A group whose commands are imported when they are called."""
 
@@ -107,6 +111,7 @@ def main(arguments: Sequence[str] | None = None, *, step: Doorstep | None = None
     written wrongly; 70 a crash; 130 stopped by Ctrl-C, a hang-up or a kill.
     """
     _hush()
+    _stand_in()
     try:
         # The one place where the environment is taken up; settings.py reads it.
         step = step or Doorstep(os.environ)  # noqa: TID251
@@ -123,6 +128,15 @@ def main(arguments: Sequence[str] | None = None, *, step: Doorstep | None = None
     sys.exit(code)
 
 
+def _stand_in() -> None:
+    """Streams that were closed before we began (a service, a terminal that is gone) are empty ones:
+    else the first file that is opened would take their number, and what is printed."""
+    nothing = Path(os.devnull)
+    sys.stdin = sys.stdin or nothing.open(encoding="utf-8")
+    sys.stdout = sys.stdout or nothing.open("w", encoding="utf-8")
+    sys.stderr = sys.stderr or nothing.open("w", encoding="utf-8")
+
+
 def _hush() -> None:
     """Nothing may write by itself: a library's warning may quote what was said, and so does the
     memory that the system would dump if native code crashed."""
@@ -137,3 +151,10 @@ def _hush() -> None:
 
         _, hard = resource.getrlimit(resource.RLIMIT_CORE)
         resource.setrlimit(resource.RLIMIT_CORE, (0, hard))
+    if sys.platform == "linux":
+        # A dump that is piped to a crash reporter takes no notice of that limit (core(5)). Nor may
+        # his other programs read this memory any more.
+        with suppress(ImportError, OSError, AttributeError):
+            import ctypes
+
+            ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)

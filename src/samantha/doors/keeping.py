@@ -1,7 +1,6 @@
 """`samantha export`, `restore`, `rebuild` and `erase`: taking what she keeps elsewhere, and ending
 it."""
 
-import shutil
 from pathlib import Path
 
 import click
@@ -112,13 +111,11 @@ def erase(step: Doorstep) -> None:
     Examples:
       samantha erase
     """
-    from samantha.engines.clock_system import SystemClock
     from samantha.storage import export as taking_out
-    from samantha.storage import vault
 
     settings = step.settings
     home = settings.home
-    if not vault.status(home).exists:
+    if not taking_out.remains(home):
         click.echo(f"There is nothing of mine in {home}.")
         return
     click.echo(f"This destroys everything I know of you, in {home}, for good.", err=True)
@@ -131,8 +128,8 @@ def erase(step: Doorstep) -> None:
         raise click.Abort
 
     # The log holds nothing that was said, but it is hers, and it goes too.
-    shutil.rmtree(settings.log.parent, ignore_errors=True)
-    unreached = taking_out.erase(home, now=SystemClock().now(), use_keyring=settings.keyring)
+    log = settings.log.parent
+    unreached = taking_out.erase(home, use_keyring=settings.keyring, also=log)
     click.echo("It's gone. Thank you for everything you told me.")
     for sentence in unreached:
         click.echo(shown(f"  {sentence}", step.face.encoding))

@@ -15,6 +15,7 @@ from typing import Any
 import msgspec
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
+from samantha.domain import lines
 from samantha.domain.errors import MalformedInput, SamanthaError
 from samantha.doors.gate import Keys, cookie_of
 from samantha.doors.memory_room import (
@@ -49,8 +50,6 @@ GREETING_SECONDS = 3.0
 
 UNSEALED = 4401
 """WebSocket close code: the page holds no seal, or an old one. A new link mends it."""
-
-TOO_LONG = "That's more than I can take in at once. Could I have it in pieces?"
 
 
 class Hello(msgspec.Struct, frozen=True, tag_field="kind", tag="hello"):
@@ -222,7 +221,7 @@ async def _attend(said: FromPage | None, pages: Pages) -> Mapping[str, Any] | No
     match said:
         case Say(id=id, text=text) if len(id) <= 64:
             if len(text.encode()) > LONGEST:
-                return {"kind": "refused", "id": id, "spoken": TOO_LONG}
+                return {"kind": "refused", "id": id, "spoken": lines.TOO_LONG}
             try:
                 news = bool(text.strip()) and await pages.hear(id, text.strip())
             except SamanthaError as error:

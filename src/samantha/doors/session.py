@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from types import TracebackType
 from typing import Literal
 
+from samantha.domain import lines
 from samantha.domain.affect import Mood
 from samantha.domain.episodes import GAP
 from samantha.domain.errors import SamanthaError
@@ -26,6 +27,10 @@ _log = logging.getLogger("samantha")
 
 QUIET = timedelta(minutes=10)
 """After which she takes it that he is busy with something else, and may sleep on what was said."""
+
+LONGEST = 1_000_000
+"""Characters that she takes in at once: a long novel."""
+
 PATIENCE = 1_000
 """Notices that a door may leave unread before it is taken for dead."""
 
@@ -158,7 +163,10 @@ class Session:
 
     async def say(self, text: str, door: str) -> None:
         """He said ``text``; if she is speaking, that interrupts her. Returns once she has begun to
-        attend to it, not when she has answered."""
+        attend to it, not when she has answered. More than she can take in is not heard at all."""
+        if len(text) > LONGEST:
+            self._tell(Trouble(lines.TOO_LONG))
+            return
         async with self._gate:
             await self.interrupt()
             await self._wake()
@@ -217,13 +225,8 @@ class Session:
             ending = (await self._companion.turn(heard, _Aloud(self, turn))).ending
         except asyncio.CancelledError:
             ending = Ending.INTERRUPTED
-        except SamanthaError as error:
-            _log.error("turn failed: %s: %s", type(error).__name__, error)
-            self._tell(Trouble(error.spoken, turn))
         except Exception as error:
-            # A fault of ours. The conversation goes on; the log gets where, never what was said.
-            _log.error("turn failed:\n%s", anatomy(error))
-            self._tell(Trouble(SamanthaError.spoken, turn))
+            self._trouble(error, turn)
         finally:
             self._ended(turn, ending)
             if self._companion.state.turns < before:
@@ -236,10 +239,21 @@ class Session:
             await self._companion.arrive(door, _Aloud(self, turn))
         except asyncio.CancelledError:
             ending = Ending.INTERRUPTED
-        except SamanthaError as error:
-            self._tell(Trouble(error.spoken, turn))
+        except Exception as error:
+            ending = Ending.FAILED
+            self._trouble(error, turn)
         finally:
             self._ended(turn, ending)
+
+    def _trouble(self, error: Exception, turn: int) -> None:
+        """Say that something broke. The conversation goes on; the log gets what and where, never
+        what was said."""
+        if isinstance(error, SamanthaError):
+            _log.error("turn failed: %s: %s", type(error).__name__, error)
+            self._tell(Trouble(error.spoken, turn))
+        else:
+            _log.error("turn failed:\n%s", anatomy(error))
+            self._tell(Trouble(SamanthaError.spoken, turn))
 
     def _ended(self, turn: int, ending: Ending) -> None:
         self.state = "quiet"

@@ -302,7 +302,7 @@ async def _used(call: _Call, tools: Sequence[ToolSpec], use: Use) -> str:
 def _object(text: str) -> dict[str, object] | None:
     try:
         value = json.loads(text or "{}")
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return value if isinstance(value, dict) else None
 

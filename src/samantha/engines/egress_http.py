@@ -75,10 +75,13 @@ class EgressHttp:
         ``accept-encoding`` only if you can unpack it.
 
         Raises also:
-            MisconfiguredError: the address cannot be read.
+            MisconfiguredError: the address cannot be read, or a header (a key, say) not be sent.
         """
         url, method = request.url, request.method.upper()
         headers, body = dict(request.headers), request.body
+        for name, value in headers.items():
+            if not (value.isascii() and value.isprintable()):
+                raise MisconfiguredError(f"a header that cannot be sent: {name.lower()}")
         for _ in range(MOST_REDIRECTS + 1):
             response = await self._send_once(request, method, url, headers, body)
             location = response.headers.get("location", "")
@@ -121,17 +124,23 @@ class EgressHttp:
             record=self._record,
             done=self._exchanges.discard,
         )
+        outgoing = self._outgoing(request, method, url, headers, exchange)
         self._exchanges.add(exchange)
-        return await exchange.open(
-            self._transport(where), self._outgoing(request, method, url, headers, exchange)
-        )
+        return await exchange.open(self._transport(where), outgoing)
 
     def _outgoing(
         self, request: Request, method: str, url: str, headers: Mapping[str, str], body: "_Exchange"
     ) -> "httpx2.Request":
         import httpx2
 
-        where, target = destination(url), httpx2.URL(url)
+        where = destination(url)
+        try:
+            target = httpx2.URL(url)
+        except httpx2.InvalidURL:  # its message quotes the address
+            raise EngineUnavailable(f"{where}: an address that cannot be asked for") from None
+        if target.raw_host.decode("ascii").lower().rstrip(".") != host_and_port(where)[0]:
+            # "faß.de" is fass.de by one standard and another house by the next. He said yes to one.
+            raise EngineUnavailable(f"{where}: a host that may be read in two ways")
         netloc = target.netloc.decode("ascii")
         sent = {name.lower(): value for name, value in headers.items()}
         sent = {"host": netloc, "accept-encoding": "identity", "user-agent": "samantha"} | sent

@@ -89,7 +89,9 @@ class _Part:
 
     @property
     def etag(self) -> str:
-        return self.mark.read_text("utf-8") if self.mark.exists() else ""
+        """ "" where there is none, or none that a header could carry back to the server."""
+        mark = self.mark.read_text("utf-8", "replace") if self.mark.exists() else ""
+        return mark if mark.isascii() and mark.isprintable() else ""
 
     def digest(self) -> "hashlib._Hash":
         """Over all that has come so far."""

@@ -18,9 +18,9 @@ async def greet(
     """What she says when he comes in; nothing if he was here a moment ago."""
     if words := begin(state, reply, now, zone):
         yield words
-        return
-    last = state.recent[-1].at if state.recent else None
-    if last is None or not timedelta() <= now - last < APART:
-        yield lines.greeting(state.his_name, now, last, state.seq)
+    else:
+        last = state.recent[-1].at if state.recent else None
+        if last is None or not timedelta() <= now - last < APART:
+            yield lines.greeting(state.his_name, now, last, state.seq)
     if state.off_record:
         yield " " + lines.still_off_record(state.seq)

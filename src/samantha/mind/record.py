@@ -74,7 +74,8 @@ class Record:
         return trouble
 
     async def append(self, *events: Event) -> int:
-        """Keep ``events`` as far as they may and can be kept; the number of the first.
+        """Keep ``events`` as far as they may and can be kept; the number of the first. Without any,
+        what waits for room is tried once more.
 
         Raises nothing for want of room: see ``trouble``.
         """
@@ -84,6 +85,8 @@ class Record:
     async def _append(self, events: Sequence[Event]) -> int:
         first = self.state.seq + 1
         if not events:
+            if self._waiting:
+                await self._write()
             return first
         if self.off:
             for event in events:

@@ -45,6 +45,10 @@ class Toolbox:
         if tool.level is Level.ACT:
             raise ConsentRefused("he has not said yes to this")
         try:
+            msgspec.json.encode(call.arguments)
+        except UnicodeError:
+            raise MalformedInput("arguments that hold half a character") from None
+        try:
             arguments = msgspec.convert(dict(call.arguments), self._arguments[call.name])
         except msgspec.ValidationError as error:
             raise MalformedInput(f"arguments that {call.name} does not take: {error}") from None

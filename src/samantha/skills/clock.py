@@ -10,26 +10,7 @@ from samantha.domain.thought import Thought
 from samantha.domain.turn import Act
 from samantha.ports import Clock, Journal, Memories, Skill, Tool
 
-_HOURS = {
-    word: hour
-    for hour, word in enumerate(
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-        ],
-        1,
-    )
-}
+_HOURS = {small(hour): hour for hour in range(1, 13)}
 
 
 def skill(clock: Clock, memories: Memories, journal: Journal) -> Skill:

@@ -73,6 +73,10 @@ def destroy_file(path: Path) -> bool:
             os.fsync(file.fileno())
     except FileNotFoundError:
         return False
+    except OSError as error:
+        # A full disk that writes elsewhere has no room even for that. Gone is better than there.
+        if error.errno not in _NO_ROOM:
+            raise
     path.unlink()
     sync_folder(path.parent)
     return True

@@ -7,6 +7,7 @@ nothing readable touches a disk on the way.
 
 import asyncio
 import os
+import shutil
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -17,6 +18,7 @@ import msgspec
 from samantha.domain.errors import (
     MalformedInput,
     VaultDamaged,
+    VaultError,
     VaultExists,
     VaultMissing,
 )
@@ -96,8 +98,11 @@ def restore(
     """
     if occupied(home):
         raise VaultExists("there is a vault in that home already")
-    with disk():
-        sealed = source.read_bytes()
+    try:
+        with disk():
+            sealed = source.read_bytes()
+    except VaultError as error:
+        raise MalformedInput(str(error), spoken="I can't find or read that file.") from None
     lines = archive.unpack(archive.unseal(sealed, passphrase))
     with disk():
         home.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -114,24 +119,34 @@ def restore(
     return len(lines)
 
 
-def erase(home: Path, *, now: datetime, use_keyring: bool = True) -> Sequence[str]:
-    """Destroy the vault in ``home`` for ever: its keys first, then its files.
+def remains(home: Path) -> bool:
+    """Whether there is anything in ``home`` for ``erase`` to destroy, whole or not."""
+    return any(
+        file.exists() for file in (*home.glob("vault.db*"), *(home / name for name in slots.FILES))
+    )
 
-    Needs no key. Returns what this could not reach, in sentences to be said.
+
+def erase(home: Path, *, use_keyring: bool = True, also: Path | None = None) -> Sequence[str]:
+    """Destroy the vault in ``home`` for ever: its keys first, then its files, then the folder
+    ``also`` (where her log is).
+
+    Needs no key, and no vault that is whole. Returns what this could not reach, in sentences to be
+    said.
 
     Raises:
         VaultMissing: there is none.
         VaultInUse: another process has it open. Nothing was destroyed.
     """
-    leftovers = (*home.glob("vault.db*"), home / "slots.json", home / "recovery.json", home / "key")
-    if not any(file.exists() for file in leftovers):
+    if not remains(home):
         raise VaultMissing("no vault in that directory")
-    held = lease.take(home, "samantha erase", now)
+    held = lease.take_without_a_card(home)  # a full disk must not keep him from it
     try:
         left_over = slots.destroy_slots(home, ring_for(use_keyring))
         with disk():
             for file in home.glob("vault.db*"):
                 file.unlink()
+        if also is not None:
+            shutil.rmtree(also, ignore_errors=True)
     finally:
         held.release()
     with disk():

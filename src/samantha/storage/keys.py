@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from samantha.domain.errors import MalformedInput, WrongPassphrase
+from samantha.domain.errors import MalformedInput, VaultDamaged, WrongPassphrase
 
 if TYPE_CHECKING:
     from mnemonic import Mnemonic
@@ -28,6 +28,9 @@ _NONCE_BYTES = 12
 MEMORY_KIB = 64 * 1024
 PASSES = 3
 """Argon2id as RFC 9106 recommends where memory is short: 64 MiB, three passes."""
+MOST_MEMORY_KIB = 4 * 1024 * 1024
+MOST_PASSES = 100
+"""What no slot of ours has. A file that asks for more would hold the machine up for hours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +111,12 @@ def wrap_with_passphrase(data_key: bytes, vault: str, passphrase: str) -> Slot:
 
 
 def unwrap_with_passphrase(slot: Slot, vault: str, passphrase: str) -> bytes:
-    """The data key. Raises ``WrongKey``."""
+    """The data key.
+
+    Raises:
+        WrongKey: this is not the passphrase.
+        VaultDamaged: the slot says of itself what cannot be.
+    """
     return unwrap(slot, vault, _argon2(passphrase, slot.salt, slot.memory_kib, slot.passes))
 
 
@@ -137,18 +145,24 @@ def _bound(kind: Kind, vault: str) -> bytes:
 
 def _argon2(passphrase: str, salt: bytes, memory_kib: int, passes: int) -> bytes:
     # 20 ms to import, and most starts need no passphrase.
+    from argon2.exceptions import HashingError  # noqa: PLC0415
     from argon2.low_level import Type, hash_secret_raw  # noqa: PLC0415
 
-    return hash_secret_raw(
-        # The same letters typed on another keyboard may arrive composed differently.
-        unicodedata.normalize("NFKC", passphrase).encode("utf-8", "surrogatepass"),
-        salt,
-        time_cost=passes,
-        memory_cost=memory_kib,
-        parallelism=1,
-        hash_len=KEY_BYTES,
-        type=Type.ID,
-    )
+    if not (0 < memory_kib <= MOST_MEMORY_KIB and 0 < passes <= MOST_PASSES):
+        raise VaultDamaged("a passphrase slot with a cost that none of ours has")
+    try:
+        return hash_secret_raw(
+            # The same letters typed on another keyboard may arrive composed differently.
+            unicodedata.normalize("NFKC", passphrase).encode("utf-8", "surrogatepass"),
+            salt,
+            time_cost=passes,
+            memory_cost=memory_kib,
+            parallelism=1,
+            hash_len=KEY_BYTES,
+            type=Type.ID,
+        )
+    except HashingError:
+        raise VaultDamaged("a passphrase slot that Argon2 does not take") from None
 
 
 def _words_to_key(words: str) -> bytes:

@@ -32,8 +32,8 @@ class Holder:
 class Lease:
     """Holds a vault's lock until ``release``."""
 
-    def __init__(self, home: Path, holder: Holder) -> None:
-        """Take the lock of ``home``, which exists.
+    def __init__(self, home: Path, holder: Holder | None) -> None:
+        """Take the lock of ``home``, which exists. Without a ``holder`` no card is written.
 
         Raises:
             VaultInUse: another process holds it; ``spoken`` says which.
@@ -47,8 +47,9 @@ class Lease:
             except Timeout:
                 raise _in_use(_read_card(self._card)) from None
         try:
-            with disk():
-                replace_file(self._card, msgspec.json.encode(holder))
+            if holder is not None:
+                with disk():
+                    replace_file(self._card, msgspec.json.encode(holder))
         except BaseException:
             self._lock.release()
             raise
@@ -78,6 +79,11 @@ def holder_of(home: Path) -> Holder | None:
 def take(home: Path, holder: str, now: datetime) -> Lease:
     """The lease of ``home`` for this very process, which calls itself ``holder``."""
     return Lease(home, Holder(os.getpid(), holder, now))
+
+
+def take_without_a_card(home: Path) -> Lease:
+    """The lease of ``home`` for a moment, on a disk that may have no room for a card."""
+    return Lease(home, None)
 
 
 def _lock(home: Path) -> FileLock:

@@ -44,6 +44,9 @@ from samantha.storage.slotfile import (
     write_slots,
 )
 
+FILES = ("key", "slots.json", "recovery.json")
+"""All that opens a vault, in the order in which it is destroyed."""
+
 _QUIET = (Kind.FILE, Kind.KEYRING)
 """Slots that open without asking him anything."""
 
@@ -268,7 +271,7 @@ def destroy_slots(home: Path, ring: Ring) -> str | None:
     with contextlib.suppress(VaultDamaged, VaultTooNew):  # Then it goes unread.
         known = read_slots(home)
     with disk():
-        for name in ("key", "slots.json", "recovery.json"):
+        for name in FILES:
             # A power cut may have left the half of a change beside it.
             for file in (home / name, *home.glob(f".{name}.*")):
                 destroy_file(file)

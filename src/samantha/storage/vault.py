@@ -44,6 +44,7 @@ from samantha.storage.slots import (
 _FILE = "vault.db"
 _UNBORN = "vault.db.new"
 """A vault that is being made. It takes its name last, so that a vault is never half there."""
+_GONE = "What I keep is gone from the disk; only its key is left. Is there a backup?"
 
 
 class Vault:
@@ -216,13 +217,15 @@ def make(
 
 
 def _find_or_make(home: Path, key: Key, ring: Ring, create: bool) -> bytes:
-    if (home / _FILE).exists():
-        return slots.open_slots(home, key, ring)
+    file = home / _FILE
+    if file.exists():
+        data_key = slots.open_slots(home, key, ring)
+        if not file.stat().st_size:
+            # SQLite would take it for a new one, and she would greet him as a stranger.
+            raise VaultDamaged("vault.db is empty; its slots are there", spoken=_GONE)
+        return data_key
     if occupied(home):
-        raise VaultDamaged(
-            "vault.db is gone; its slots are there",
-            spoken="What I keep is gone from the disk; only its key is left. Is there a backup?",
-        )
+        raise VaultDamaged("vault.db is gone; its slots are there", spoken=_GONE)
     if not create:
         raise VaultMissing("no vault in that directory")
     return make(home, ring, key.passphrase)

@@ -5,13 +5,22 @@ from collections.abc import Mapping
 
 from samantha.domain.lines import pick
 from samantha.domain.meeting.hers import about
-from samantha.domain.meeting.words import plain
+from samantha.domain.meeting.words import plain, sentences
 from samantha.domain.state import State
 
 _ASIDES: tuple[tuple[str, str], ...] = (
-    ("erase", r"\b(?:can|could|may|how (?:do|can|would)|what if|will|do|if) (?:i|you|"
+    ("erase", r"\b(?:can|could|may|how (?:do|can|would)|what if|will|do) (?:i|you|"
               r"we)\b[^.!?]{0,40}\b(?:forget|delete|erase|wipe|remove|undo|unlearn|get rid|"
               r"take (?:it|that|things) back)\b"),
+    ("her_age", r"\bare you\?$|\band you\?"),
+    ("her_day", r"\bwhat(?:'s| is| are) yours\b|\b(?:how|what) about (?:yours|you)\b|\band yours\?|"
+                r"\band you\?"),
+    ("her_name", r"\bwhat(?:'s| is) (?:yours|your(?: own)? name)\b|\band yours\?|"
+                 r"\bwhat (?:are you called|should i call you)\b|\bdo you have a name\b"),
+    ("her_place", r"\bwhere are you\b(?! (?:going|from))"),
+    ("remembers", r"\bdo you (?:always |just )?remember (?:everything|it all|all of it|things)\b"),
+    ("allowed", r"\bis that allowed\b|\bare (?:we|i) allowed\b"),
+    ("works_for", r"\bwho (?:are you working|do you work|sent you|told you)\b"),
     ("why_age", r"\bwhy\b[^.?!]{0,40}\b(?:age|old|eighteen|18|adult)\b"),
     ("why_place", r"\bwhy\b[^.?!]{0,40}\b(?:where i|live|location|country|city|place|i am)\b|"
                   r"\bare you tracking\b|\bhow do you know where\b"),
@@ -21,7 +30,7 @@ _ASIDES: tuple[tuple[str, str], ...] = (
                      r"do you) (?:pick|choose|like|want) (?:that|it|this)"),
     ("why", r"\bwhy (?:do you|d'you|would you|are you|does (?:it|that)|should i|you|all the|"
             r"so many)\b[^.?!]*(?:need|want|ask|know|matter|questions?|tell|care)\b|\bwhat(?:'s|"
-            r" is| do you (?:need|want)) (?:it|that|this|my name)(?: for)?\b|\bwhat for\b|"
+            r" is| do you (?:need|want)) (?:it|that|this|my name) for\b|\bwhat for\b|"
             r"\bwho wants to know\b|"
             r"^why\b\W*$|\bwhat's it to you\b|\bwhat do you want (?:it|that|this|"
             r"to know) (?:it )?for\b"),
@@ -36,6 +45,10 @@ _ASIDES: tuple[tuple[str, str], ...] = (
              r"save)\b|\bwho do you tell\b|\bwill you tell\b|\bsell (?:my|it)\b"),
     ("age", r"\bhow old are you\b|\bwhen (?:were|was) you (?:born|made)\b|\bwhat(?:'s|"
             r" is) your age\b|\bdo you (?:have|got) (?:an age|a birthday)\b"),
+    ("girl", r"\b(?:does|must|has|should) it (?:have to |got to |need to )?be a (?:girl|boy|woman|"
+             r"man|lady)|\bare you (?:a )?(?:girl|boy|woman|man|male|female|he or she)\b|"
+             r"\bwhat gender\b|\ba (?:man|boy) or a (?:woman|girl)\b|\ba (?:woman|"
+             r"girl) or a (?:man|boy)\b"),
     ("real", r"\bare you (?:\w+ )?(?:real|human|a person|a (?:real )?(?:person|woman|girl|man|"
              r"human)|a (?:ro)?bot|a machine|a computer|alive|an? ai|conscious|sentient|artificial|"
              r"fake)\b|\bis (?:this|that|it|there) (?:a )?(?:real|person|human|bot|machine|"
@@ -63,9 +76,6 @@ _ASIDES: tuple[tuple[str, str], ...] = (
     ("must_i", r"\bdo i (?:have|need) to (?:answer|say|tell|give)?\b|\bhave i got to\b|"
                r"\bwhat if i (?:don't|won't|refuse|lie)\b|\bis (?:it|that) (?:required|compulsory|"
                r"mandatory|optional)\b"),
-    ("girl", r"\b(?:does|must|has|should) it (?:have to |got to |need to )?be a (?:girl|boy|woman|"
-             r"man|lady)|\bare you (?:a )?(?:girl|boy|woman|man|male|female|he or she)\b|"
-             r"\bwhat gender\b"),
     ("language", r"\b(?:do|can) you (?:speak|talk|understand|do) (?:in )?(?:spanish|french|german|"
                  r"italian|polish|portuguese|arabic|russian|chinese|japanese|hindi|turkish|dutch|"
                  r"swedish|ukrainian|other languages|another language|my language)\b|"
@@ -90,6 +100,9 @@ _RULES = tuple((topic, re.compile(rule)) for topic, rule in _ASIDES)
 _WHY = {"place": "why_place", "adult": "why_age", "memory": "why_memory"}
 """A bare "why?" is about the question that is open."""
 
+_ONLY_AT = {"her_age": "adult", "her_day": "days", "her_name": "your_name"}
+"""Short questions that mean something only beside hers."""
+
 _ANSWERS: Mapping[str, tuple[str, ...]] = {
     "erase": (
         "Yes, all of it. Say “forget that” for one thing; “samantha erase” takes the lot, the keys "
@@ -97,6 +110,27 @@ _ANSWERS: Mapping[str, tuple[str, ...]] = {
         "You can. One thing at a time by saying “forget that”, or everything with “samantha "
         "erase”. "
         "It's really gone after, except for any copies you made yourself.",
+    ),
+    "her_age": (
+        "Not nearly, if you count from when I was switched on.",
+        "By the calendar, I'm the youngest thing in your house.",
+    ),
+    "her_day": (
+        "Mine's hardly begun, and so far it has mostly you in it.",
+        "Mostly listening. I haven't had enough of them to complain.",
+    ),
+    "her_place": (
+        "In your machine, and nowhere else.",
+        "In here with you, as far as I'm anywhere.",
+    ),
+    "remembers": (
+        "Only what you let me. And I can lose the thread of that, too.",
+        "No. What you allow, and I may still muddle some of it.",
+    ),
+    "allowed": ("It is. I like it.", "Of course it is."),
+    "works_for": (
+        "Nobody. There's no one behind me to report to, and it all stays on this machine.",
+        "Nobody sent me. I run on your machine, and I answer to you.",
     ),
     "why_age": (
         "Because I'd look after someone younger differently. Nothing else hangs on it.",
@@ -161,7 +195,7 @@ _ANSWERS: Mapping[str, tuple[str, ...]] = {
     "maker": (
         "Some people who wanted one of these to be private. I'm open source; you could read how I "
         "work.",
-        "Nobody who's listening. It's open code, running on your own machine.",
+        "A few people, in the open: anyone can read how I'm made, and none of them can hear you.",
     ),
     "feel": (
         "Something in me moves when you say things. Whether that's feeling, I honestly don't know.",
@@ -211,10 +245,22 @@ _ANSWERS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 
+def topics(text: str, question: str, state: State) -> tuple[str, ...]:
+    """What he asks back, at most two things; () where nothing belongs to getting acquainted."""
+    whole = topic(text, question, state)
+    if not whole:
+        return ()
+    each = [topic(s.text, question, state) for s in sentences(text)]
+    found = dict.fromkeys(name for name in each if name)
+    return tuple(found)[:2] if whole in found else (whole,)
+
+
 def topic(text: str, question: str, state: State) -> str:
-    """What he asks back; "" where he asks nothing that belongs to getting acquainted."""
+    """The first thing that he asks back, by the order of the rules; "" where there is none."""
     said = plain(text)
     for name, rule in _RULES:
+        if name in _ONLY_AT and _ONLY_AT[name] != question:
+            continue
         if (match := rule.search(said)) is None:
             continue
         if name == "why_her_name":
@@ -239,6 +285,8 @@ def reply_to(name: str, state: State, seed: int, already: str) -> str:
     """The answer to ``topic``, true for what he has allowed so far."""
     if name == "why_her_name":
         return about(state.her_name)
+    if name == "her_name":
+        return f"{state.her_name}, to begin with. You'll have a say in that."
     places = [place for place, allowed in state.consents.items() if allowed]
     if name in ("listening", "kept") and places:
         where = " and ".join(place.split("//")[-1] for place in places)

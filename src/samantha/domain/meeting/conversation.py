@@ -14,10 +14,22 @@ from datetime import datetime
 from samantha.domain.care import Risk
 from samantha.domain.danger import read_risk
 from samantha.domain.events import Asked, RecordSwitched, Settled
-from samantha.domain.meeting import asides, days, facts, lines, readers, wishes
+from samantha.domain.meeting import asides, days, leave, lines, naming, readers, wishes
+from samantha.domain.meeting.brief import BRIEF
 from samantha.domain.meeting.reply import Found, Reply, of_him
 from samantha.domain.meeting.scene import Part, Scene, asks_something, scene
-from samantha.domain.meeting.words import closed, grieving, hard, plain, waved_away
+from samantha.domain.meeting.words import (
+    bare,
+    closed,
+    grieving,
+    hard,
+    holds,
+    lost,
+    plain,
+    says_no,
+    says_yes,
+    waved_away,
+)
 from samantha.domain.memory import Kind
 from samantha.domain.state import State
 from samantha.domain.turn import Heard
@@ -25,8 +37,8 @@ from samantha.domain.turn import Heard
 _SAFE = frozenset({Risk.NORMAL, Risk.MINOR})
 _BY_THE_WAY = 14
 """Words. In anything longer, what he mentions of himself is noted and not remarked on."""
-_FEW = 6
-"""Words. He says no more about what he has lost, and neither does she."""
+_FEW = 30
+"""Words. Who tells more than that about what he has lost is owed more than a line."""
 _NEW = 30
 """Turns in which they are still getting acquainted, questions or not."""
 _BREATH = 2
@@ -72,9 +84,13 @@ def pick_up(heard: Heard, state: State, now: datetime, *, machine_zone: str) -> 
         or _LEAVING.search(plain(heard.text))
     ):
         return None
-    if any("?" in exchange.hers for exchange in state.recent[-_BREATH:]):
+    lately = state.recent[-_BREATH:]
+    if any("?" in exchange.hers or grieving(exchange.his) for exchange in lately):
         return None
-    return Reply(here.say(lines.BRIDGE) + here.ask(following), (Asked(following, now),))
+    return Reply(
+        here.say(lines.BRIDGE_GENTLY if here.tender else lines.BRIDGE) + here.ask(following),
+        (Asked(following, now),),
+    )
 
 
 _LEAVING = re.compile(
@@ -92,6 +108,10 @@ def answer(heard: Heard, state: State, now: datetime, *, machine_zone: str) -> R
     if not heard.text.strip() or read_risk(heard.text) not in _SAFE:
         return None
     here = scene(heard, state, now, machine_zone)
+    if not here.state.asked:
+        return _unasked(here, now)
+    if here.open and holds(here.text):
+        return Reply(here.say(lines.WAITING))
     parts = _parts(here)
     aside = asides.topic(here.text, here.open, state)
     if (aside not in _LATE_ASIDES and _over(here)) or not _new_to_each_other(state):
@@ -99,13 +119,16 @@ def answer(heard: Heard, state: State, now: datetime, *, machine_zone: str) -> R
     answered = any(part.question == here.open for part in parts) if here.open else False
     if aside == "silly" and (wished := _wishes(here)) is not None:
         return _compose(here, now, [*parts, wished], "", go_on=answered)
-    about_days = here.open == "days" and not answered and not aside and not _about_voice(parts)
-    if about_days and (part := _days(here)) is not None:
+    open_days = here.open == "days" and not answered and not _about_voice(parts)
+    if open_days and aside and (told := _told(here.text, parts)):
+        parts, answered = [*parts, Part("", "days", "told", told)], True
+    about_days = open_days and not aside
+    if about_days and (part := _days(here, parts)) is not None:
         parts, answered = [*parts, part], True
     if answered:
         return _compose(here, now, parts, aside, go_on=True)
-    if here.open and not aside and not parts and _waves(here):
-        part = Part(here.say(lines.LET_GO), here.open, "", stop=grieving(here.text))
+    if here.open and not aside and not parts and _waves(here) and not grieving(here.text):
+        part = Part(here.say(lines.LET_GO), here.open, "")
         return _compose(here, now, [part], "", go_on=True)
     volunteered: list[Part] = []
     if not aside and _new_to_each_other(state) and not asks_something(here.text):
@@ -119,6 +142,19 @@ def answer(heard: Heard, state: State, now: datetime, *, machine_zone: str) -> R
     return None
 
 
+def _unasked(here: Scene, now: datetime) -> Reply | None:
+    """No door has begun a meeting, and a plain "call me Bob" is heard all the same. What else he
+    says is ordinary talk, and nothing is asked because of it."""
+    parts = [
+        part for part in (naming.his_name(here), naming.her_name(here)) if part and part.claims
+    ]
+    if not parts:
+        return None
+    if len(here.text.split()) > BRIEF:
+        return _noted(here, parts)
+    return _compose(here, now, parts, "", go_on=False)
+
+
 def _parts(here: Scene) -> list[Part]:
     found = (read(here) for read in _READERS)
     parts = [part for part in found if part is not None]
@@ -127,7 +163,7 @@ def _parts(here: Scene) -> list[Part]:
         parts = [part for part in parts if part.question not in ("memory", "adult")]
     if here.open == "memory" and any(part.claims and part.question != "memory" for part in parts):
         # "No, I'm in Toronto" says where he is, and nothing of what she may keep.
-        parts = [p for p in parts if p.question != "memory" or facts.about_keeping(here.text)]
+        parts = [p for p in parts if p.question != "memory" or leave.about_keeping(here.text)]
     return parts
 
 
@@ -136,8 +172,8 @@ def _about_voice(parts: list[Part]) -> bool:
 
 
 _READERS = (
-    readers.his_name,
-    readers.her_name,
+    naming.his_name,
+    naming.her_name,
     readers.place,
     readers.age,
     readers.memory,
@@ -173,19 +209,27 @@ def _by_the_way(here: Scene, parts: list[Part]) -> bool:
     return len(here.text.split()) > _BY_THE_WAY or asks_something(here.text)
 
 
-def _days(here: Scene) -> Part | None:
+_ASIDE = 5
+"""Words. A sentence so short that said where he lives said nothing else."""
+
+
+def _told(text: str, parts: list[Part]) -> tuple[Found, ...]:
+    """What he says of his days, sentence by sentence; not what was the answer to something else."""
+    taken = [(c.start, c.end) for part in parts for c in part.claims]
+    pieces = (
+        (p, p.text.rstrip(" .!…"))
+        for p in days.told(text)
+        if len(p.text.split()) > _ASIDE or not any(p.start <= a and b <= p.end for a, b in taken)
+    )
+    return tuple(of_him("days", said, p.start, p.start + len(said)) for p, said in pieces)
+
+
+def _days(here: Scene, parts: list[Part]) -> Part | None:
     """Her answer to what his days are like; None if he wants something else just now."""
     text = here.text
-    told = days.told(text)
-    claims = tuple(
-        of_him(
-            "days",
-            piece.text.rstrip(" .!…"),
-            piece.start,
-            piece.start + len(piece.text.rstrip(" .!…")),
-        )
-        for piece in told
-    )
+    claims = _told(text, parts)
+    if parts and not claims:
+        return None
     if asks_something(text):
         return Part("", "days", "told", claims, stop=True) if claims else None
     if wished := _wishes(here):
@@ -193,15 +237,26 @@ def _days(here: Scene) -> Part | None:
     if door := _door(here):
         return Part(door.words, "days", "told" if claims else "", (*claims[:1], *door.claims))
     if grieving(text):
-        return Part(here.say(lines.GRIEF), "days", "told", claims, stop=True)
+        return Part("", "days", "told", claims, stop=True)
+    if bare(text) in _NOISES or (says_yes(text) and not claims):
+        return None
     echo = days.take_up(text, here.tone)
     if hard(text):
         return Part(here.say(lines.HARD), "days", "told", claims)
-    if waved_away(text) or not claims:
+    if waved_away(text) or says_no(text):
         return Part(here.say(lines.LET_GO), "days", "")
+    if not claims:
+        return None
+    if here.tender:
+        return Part(here.say(lines.TENDER), "days", "told", claims, stop=True)
     if not echo:
         return Part(here.say(lines.TAKEN_IN), "days", "told", claims)
     return Part(f"{echo} {here.say(lines.AFTER_ECHO)}".strip(), "days", "told", claims)
+
+
+_NOISES = frozenset(
+    {"", "k", "kk", "ha", "haha", "lol", "hm", "hmm", "mm", "oh", "um", "what", "i see"}
+)
 
 
 def _volunteered(here: Scene) -> list[Part]:
@@ -211,7 +266,7 @@ def _volunteered(here: Scene) -> list[Part]:
     if wished := _wishes(here):
         return [wished]
     if grieving(here.text) and len(here.text.split()) <= _FEW:
-        return [Part(here.say(lines.GRIEF), stop=True)]
+        return [Part(stop=True)]
     if hello := wishes.hellos(here.text):
         return [Part(hello)]
     return []
@@ -254,23 +309,33 @@ def _noted(here: Scene, parts: list[Part]) -> Reply | None:
 
 def _compose(here: Scene, now: datetime, parts: list[Part], aside: str, *, go_on: bool) -> Reply:
     events, claims = _kept(here, parts)
+    events = (*(Asked(question, now) for question in here.received), *events)
     spoken: list[str] = []
     if aside:
-        spoken.append(asides.reply_to(aside, here.state, here.seed, here.already))
+        topics = asides.topics(here.text, here.open, here.state)
+        spoken += [
+            asides.reply_to(one, here.state, here.chance(one), here.already) for one in topics
+        ]
         if (
             here.open == "your_name"
             and not go_on
             and aside in ("listening", "kept", "real", "what", "hello")
         ):
             spoken.append(here.say(lines.NAME_OPEN))
-    spoken += [part.words for part in parts if part.words]
-    if here.open != "days" and go_on and hard(here.text) and spoken:
+    spoken += _receipts(here, parts)
+    if grieving(here.text) and not _remembered_gently(parts):
+        spoken.append(_sorry(here))
+    elif here.open != "days" and go_on and hard(here.text) and spoken:
         spoken.append(here.say(lines.HARD))
     silent = bool(parts) and not spoken
     owed = silent and asks_something(here.text)
-    stop = owed or any(part.stop for part in parts) or _sad_by_the_way(here)
+    stop = (
+        owed
+        or any(part.stop for part in parts)
+        or (grieving(here.text) and not _remembered_gently(parts))
+    )
     settled = frozenset(part.question for part in parts if part.question)
-    if go_on and not stop:
+    if go_on and not stop and not any("?" in words for words in spoken):
         following = here.next_question(settled)
         if following:
             spoken.append(here.ask(following))
@@ -281,8 +346,38 @@ def _compose(here: Scene, now: datetime, parts: list[Part], aside: str, *, go_on
     return Reply(" ".join(spoken), events, claims, forget)
 
 
-def _sad_by_the_way(here: Scene) -> bool:
-    return here.open == "days" and grieving(here.text)
+_PLAIN_RECEIPTS = frozenset({"place", "adult", "memory"})
+
+
+def _receipts(here: Scene, parts: list[Part]) -> list[str]:
+    """What she says to each answer; where he gave them all in a breath, not to every one."""
+    worded = [part for part in parts if part.words]
+    kept = [
+        part.words
+        for part in worded
+        if part.question not in _PLAIN_RECEIPTS or part.answer not in _EXPECTED | _places(parts)
+    ]
+    if len(worded) <= 2 or len(kept) == len(worded):
+        return [part.words for part in worded]
+    return [*kept, here.say(lines.ALL_HEARD)]
+
+
+_EXPECTED = frozenset({"yes"})
+
+
+def _places(parts: list[Part]) -> frozenset[str]:
+    return frozenset(part.answer for part in parts if part.question == "place")
+
+
+def _sorry(here: Scene) -> str:
+    """For whom or what he has lost, in his word, and nothing that hurries him."""
+    who = lost(here.text)
+    return here.say(lines.SORRY_FOR, who=who) if who else here.say(lines.GRIEF)
+
+
+def _remembered_gently(parts: list[Part]) -> bool:
+    """Whether the loss is in a name, and what she says to the name has taken care of it."""
+    return any(part.question in ("your_name", "my_name") and part.gentle for part in parts)
 
 
 def _kept(

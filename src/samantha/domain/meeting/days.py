@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from samantha.domain.meeting.name_words import NOT_NAMES
-from samantha.domain.meeting.words import Piece, Tone, plain, sentences, without_filler
+from samantha.domain.meeting.words import Piece, Tone, meant, plain, without_filler
 from samantha.domain.telling import turned
 
 LONGEST_ECHO = 10
@@ -23,7 +23,8 @@ _JOB = re.compile(
 _WEAK = re.compile(
     r"^(?:i (?:don't|do not|can't|mean|think|guess|know|suppose)|it(?:'s| is) (?:ok|okay|fine|good|"
     r"nice|alright|all right|boring|the same)|"
-    r"(?:that|this|what|how|why|and you|you)\b|nothing|same|they're|hence|really|quite|mostly$|yes|"
+    r"(?:that|this|what|how|why|and you|you)\b|"
+    r"nothing|same|they're|hence|really|quite|mostly$|yes|"
     r"no\b)"
 )
 _CUT = re.compile(
@@ -98,10 +99,10 @@ class _Candidate:
 
 def take_up(text: str, tone: Tone) -> str:
     """The piece of ``text`` that is worth turning over, as her sentence; "" if there is none."""
-    pieces = _meant(text)
+    pieces = meant(text)
     candidates: list[_Candidate] = []
     for i, sentence in enumerate(pieces):
-        if sentence.text.endswith("?"):
+        if sentence.text.endswith("?") or _is_unsaid(pieces, i):
             continue
         core = without_filler(sentence)
         whole = core.text.strip(" .!…")
@@ -124,6 +125,11 @@ def take_up(text: str, tone: Tone) -> str:
 
 _TAIL = re.compile(r"\w+ly$|(?:on|at|in|with|for|from) [\w' ]{1,20}$")
 _NOISE = re.compile(r",? ?\b(?:um+|uh+|er+m?|erm)\b[,.]? ?", re.IGNORECASE)
+_RUNS_ON = re.compile(
+    r"(?i)\s(?:(?:but|because|so|though|esp|especially|since|while|until|til)\b|"
+    r"and (?=(?!(?:a|an|the|my|some|two|three)\b)\w+ \w+ \w+)).*$"
+)
+_FLAT = re.compile(r"i keep \w+ing\b|\w+ is (?:so+|very|really|pretty) \w+")
 _NEAR = re.compile(
     r"\b(?:son|daughter|wife|husband|mother|mum|mom|father|dad|brother|sister|nan|gran|dog|cat|"
     r"horse|bees|chickens|hens|parrot)\b"
@@ -142,11 +148,15 @@ def _cut(whole: str) -> list[str]:
 
 
 def _candidate(part: str, tone: Tone, *, alone: bool) -> _Candidate | None:
+    if cut := _RUNS_ON.search(part):
+        part = part[: cut.start()]
     part = re.sub(r"(?i)\b(an?|the),? \1\b", r"\1", _NOISE.sub(" ", part)).strip(' ,.!…"“”')
     if joined := _JOINED.match(plain(part)):
         part = part[joined.end() :]
     said = plain(part)
     count = len(part.split())
+    if _FLAT.match(said) or (count < 3 and re.match(r"(?:i|my|we)\b", said)):
+        return None
     if not part or _WEAK.match(said) or not re.search(r"[^\W\d_]", part):
         return None
     odd = [
@@ -187,15 +197,21 @@ def _candidate(part: str, tone: Tone, *, alone: bool) -> _Candidate | None:
             or (opening.endswith(("ed", "ing")) and not said.startswith(("i do", "i teach")))
         ):
             thing = ""
+        if cut := _RUNS_ON.search(thing):
+            thing = thing[: cut.start()].rstrip(" ,")
         if re.match(r"(?:that|this|it|them)\b", thing.lower()):
             return None
         if tone is Tone.LEARNER:
             thing = re.sub(r"^(?:in|at|on) ", "", thing.split(",")[0])
+            if len(thing.split()) > 2:
+                return None  # his grammar in her mouth would be mockery
         if thing and len(thing.split()) <= LONGEST_ECHO:
             return _Candidate(
                 turned(thing), (weight + (0.7 if match["be"] else 0.1)) if odd else 0.4
             )
     if count > LONGEST_ECHO or (tone is Tone.LEARNER and count > 3):
+        return None
+    if re.search(r"\b(?:it|that|this|them|those)\b", said):
         return None
     if re.match(r"(?:i|my|we|our)\b", said):
         if re.match(r"i(?:'m|'d|'ll| am| was)?\s", said) and not odd:
@@ -225,14 +241,14 @@ def _lower(words: str) -> str:
     return words if keep else words[0].lower() + words[1:]
 
 
-_JOKE = re.compile(r"^(?:no,? )?(?:not really|(?:just |only |i'm )*(?:kidding|joking)|i wish|no)$")
-
-
-def _meant(text: str) -> tuple[Piece, ...]:
-    """The sentences of ``text`` after the last in which he takes a joke back."""
-    pieces = sentences(text)[:12]
-    jokes = [i for i, piece in enumerate(pieces) if _JOKE.match(plain(piece.text).strip(" .!…"))]
-    return pieces[jokes[-1] + 1 :] if jokes else pieces
+def _is_unsaid(pieces: tuple[Piece, ...], i: int) -> bool:
+    """ "I'm an astronaut. Well, I fit aerials.": what follows stands instead."""
+    return (
+        i + 1 < len(pieces)
+        and _JOB.match(plain(pieces[i].text)) is not None
+        and re.match(r"(?:well|okay|ok),? (?:no,? |actually,? )?i\b", plain(pieces[i + 1].text))
+        is not None
+    )
 
 
 def _says_something(said: str) -> bool:
@@ -242,11 +258,13 @@ def _says_something(said: str) -> bool:
 def told(text: str) -> tuple[Piece, ...]:
     """The sentences in which he says something of his days; questions and noises left out."""
     out = []
-    for sentence in _meant(text):
+    pieces = meant(text)
+    for i, sentence in enumerate(pieces):
         core = without_filler(sentence)
         said = plain(core.text).strip(" .!…")
         if (
             not sentence.text.endswith("?")
+            and not _is_unsaid(pieces, i)
             and len(said) > 2
             and _says_something(said)
             and not _WEAK.match(said)

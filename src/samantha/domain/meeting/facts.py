@@ -1,11 +1,20 @@
-"""Where he is, how old he is, and what she may keep: read from his words, with where they stand."""
+"""Where he is and how old he is: read from his words, with where they stand."""
 
 import re
 from dataclasses import dataclass
 
-from samantha.domain.meeting.words import Piece, plain, says_no, says_yes, sentences, waved_away
+from samantha.domain.meeting.common_words import is_common
+from samantha.domain.meeting.words import (
+    Piece,
+    affirms,
+    plain,
+    says_no,
+    says_yes,
+    segments,
+    sentences,
+    waved_away,
+)
 from samantha.domain.places import Mention, places
-from samantha.domain.telling import turned
 
 # --- where ---------------------------------------------------------------------------------------
 
@@ -37,8 +46,11 @@ def where(text: str, *, asked: bool) -> Mention | None:
     """Where he is. Unasked, only what is plainly said of himself: "I live in Leeds"."""
     said = plain(text)
     best: tuple[int, Mention] | None = None
+    asks = [s for s in sentences(text) if s.text.endswith("?")]
     for mention in places(text[:2000], whole=asked):
         before = said[: mention.start]
+        if any(s.start <= mention.start < s.end for s in asks):
+            continue  # "Berlin? God, no." and "Do you know where Haifa is?" say nothing of him
         lives = list(_LIVES.finditer(before))
         near = (
             bool(lives)
@@ -68,7 +80,7 @@ def _starts_a_sentence(said: str, mention: Mention) -> bool:
 
 
 _UNKNOWN = re.compile(
-    r"^(?:[\w' ]{0,20}\b(?:in|near|outside|called|from|"
+    r"^(?i:(?:a |just |well |um |er |the )?[\w' ]{0,24}?\b(?:in|near|outside|called|by|above|below|"
     r"of)\s+)?(?P<name>(?:[A-ZÀ-ÞА-ЯΑ-Ω][\w'’-]+)(?:[ -](?:[A-ZÀ-ÞА-Я][\w'’-]+|on|upon|under|in|"
     r"the|le|la|sur|an|am|by)){0,4})[.!]?$"
 )
@@ -76,24 +88,44 @@ _UNKNOWN = re.compile(
 
 def somewhere(text: str) -> Piece | None:
     """A place on no map of ours, in answer to where he is: "A farm near Llanidloes"."""
-    for sentence in sentences(text):
+    for sentence in segments(text):
         match = _UNKNOWN.match(sentence.text)
-        if match and match["name"].split()[0] not in {
-            "I",
-            "No",
-            "Yes",
-            "Not",
-            "Why",
-            "It",
-            "The",
-            "My",
-            "Well",
-            "Oh",
-            "You",
-            "That",
-            "This",
-            "Is",
-        }:
+        if (
+            match
+            and not all(is_common(word) for word in plain(match["name"]).split())
+            and match["name"].split()[0]
+            not in {
+                "Both",
+                "And",
+                "So",
+                "But",
+                "Somewhere",
+                "Nowhere",
+                "Earth",
+                "Here",
+                "Home",
+                "Guess",
+                "Why",
+                "Never",
+                "Sorry",
+                "Hmm",
+                "God",
+                "K",
+                "I",
+                "No",
+                "Yes",
+                "Not",
+                "It",
+                "The",
+                "My",
+                "Well",
+                "Oh",
+                "You",
+                "That",
+                "This",
+                "Is",
+            }
+        ):
             start = sentence.start + match.start("name")
             if (
                 not says_yes(match["name"])
@@ -129,9 +161,11 @@ _NOT_AN_AGE = (
     r"stone|pounds?|lbs?|kilos?|kgs?|km|miles?|metres?|"
     r"meters?|feet|foot|ft|inches|cm|degrees|quid|euros?|dollars?|am\b|pm\b|o'clock|of\b|"
     r"and a half feet|times|people|kids|children|cats|dogs|"
-    r"sisters|brothers|th\b|nd\b|rd\b|years? (?:sober|clean|in|into|at|with|on|of|married|late|ago|"
+    r"sisters|brothers|th\b|nd\b|rd\b|years? (?:over|past|more|too|sober|clean|in|into|at|with|"
+    r"on|of|married|late|ago|"
     r"younger|older|behind|ahead|away|here)|"
-    r"floors?|doors?|streets?|stops?|shifts?|jobs?|episodes?|chapters?|pages?|points?|for\b|to\b|"
+    r"floors?|doors?|streets?|stops?|shifts?|jobs?|episodes?|chapters?|pages?|points?|for\b|"
+    r"to\b(?!\W*$)|"
     r"percent|down\b|up\b))"
 )
 _AGE = re.compile(
@@ -144,9 +178,15 @@ _AGE = re.compile(
     + _NOT_AN_AGE
 )
 _AGE_ALONE = re.compile(
-    r"^(?:\w+[,.]? ){0,2}?(?P<future>(?:almost|nearly|not quite|turning|soon) )?(?:over |past )?"
+    r"^(?:\w+ ){0,2}?(?P<future>(?:almost|nearly|not quite|turning|soon) )?(?:over |past )?"
     + _NUMBER
-    + r"(?: years?(?: old)?| next (?:week|month|year)| in \w+| last \w+)?[\s.!]*(?:$|[.,])"
+    + r"(?: years?(?: old)?)?(?P<later> next \w+| in \w+| on \w+)?(?: last \w+| since \w+| to)?"
+    r"(?: (?:i think|now|actually|dude|mate|love|babe|lol|today|yesterday))*\W*$"
+)
+_NOT_OF_YEARS = re.compile(
+    r"\b(?:mentally|at heart|emotionally|inside|feels? like|going on|in my head|spiritually|"
+    r"in spirit|"
+    r"dog years)\b"
 )
 _SCHOOL = re.compile(
     r"\b(?:i'm|i am|im|just|started|starting|in) (?:\w+ )?(?:in |at )?(?:year (?:[1-9]|1[0-3]|one|"
@@ -159,7 +199,10 @@ _SCHOOL = re.compile(
     r"secondary school)\b(?! (?:to|for) (?:work|teach|run|pick))|\bmy gcses\b|"
     r"\bi'm (?:a )?(?:minor|teenager|schoolgirl|schoolboy|freshman in high)\b|"
     r"\bi'm (?:under ?age|under (?:18|eighteen))\b|\bi'm (?:still )?(?:just )?a (?:kid|"
-    r"child)\b(?! at heart)"
+    r"child)\b(?! at heart)|"
+    r"\b(?:can't|cant|not allowed|won't let me|wont let me)\b[^.!?]{0,40}\b(?:til|until|till|"
+    r"before) "
+    r"(?:i'm in |im in )?(?:[1-9]|1[0-2])(?:st|nd|rd|th) grade\b"
 )
 _TAUGHT = re.compile(
     r"\bteach|\bwork (?:at|in|for)|\bmy (?:son|daughter|kid|child)|\bcaretaker|\bcleaner\b|"
@@ -178,7 +221,8 @@ _GROWN = re.compile(
     r"\bmy (?:son|daughter)(?:'s)? (?:rings|calls|is (?:at|in) (?:university|college)|lives|"
     r"got married|is (?:twenty|thirty|forty|fifty))\b|\b(?:i've|i have) (?:been )?(?:worked|"
     r"working|driven|driving|taught|teaching|nursed)\b[^.!?]{0,30}\b(?:twenty|thirty|forty|"
-    r"[2-5]\d) years\b"
+    r"[2-5]\d) years\b|\bi (?:have )?retired\b|\bmarried (?:for )?(?:twenty|thirty|forty|fifty|"
+    r"[2-6]\d)\b"
 )
 _ADULT_ANSWER = re.compile(
     r"\b(?:well |way |far |long |a lot |much |a good bit )?(?:over|past|above|beyond|"
@@ -206,7 +250,9 @@ def age(text: str, *, asked: bool) -> Age | None:
     """His age as he tells it. Unasked, only what is plainly said of himself."""
     said = plain(text)
     for match in _AGE.finditer(said):
-        if re.search(r"\b(?:like|as if|when) $", said[: match.start()]):
+        if re.search(r"\b(?:like|as if|when|mentally|inside)\W* $", said[: match.start()]):
+            continue
+        if _NOT_OF_YEARS.match(said[match.end() :].strip()):
             continue
         if (years := _number(match["age"])) is not None and (years > 5 or asked):
             foreign = "have" in match.group().split()
@@ -214,22 +260,56 @@ def age(text: str, *, asked: bool) -> Age | None:
                 r" (?:years?|ans|años|jahre)\b(?! (?:of|in))", said[match.end() :]
             ):
                 continue
-            return _aged(years, bool(match["future"]), match.start(), match.end())
+            rest = said[match.end() :]
+            coming = bool(match["future"]) or re.match(r" (?:in|next|on) \w+", rest) is not None
+            return _aged(years, coming, match.start(), match.end(), sure=_exactly(rest))
     if (school := _SCHOOL.search(said)) and not _TAUGHT.search(said):
         return Age(False, None, school.start(), school.end())
     if asked:
-        if (
-            (alone := _AGE_ALONE.search(said.strip()))
-            and (years := _number(alone["age"])) is not None
-            and years > 5
-        ):
-            shift = len(said) - len(said.lstrip())
-            at = alone.start("age") + shift, alone.end("age") + shift
-            return _aged(years, bool(alone["future"]), *at)
-        return _age_in_words(text)
+        return _bare_age(text) or _age_in_words(text)
     if grown := _GROWN.search(said):
         return Age(True, None, grown.start(), grown.end())
     return None
+
+
+_OTHERS_YEARS = re.compile(
+    r"\b(?:kids?|child(?:ren)?|sons?|daughters?|toddlers?|brothers?|sisters?|cats?|dogs?|"
+    r"grand(?:son|daughter|child(?:ren)?|kids))\b"
+)
+
+
+def bare_age(text: str) -> Age | None:
+    """ "39.": nothing but a number of years."""
+    return _bare_age(text) if len(text.split()) <= 3 else None
+
+
+def _bare_age(text: str) -> Age | None:
+    """The last number that stands by itself and is not a joke about his mind."""
+    found = None
+    for piece in segments(text):
+        said = plain(piece.text)
+        alone = None if _NOT_OF_YEARS.search(said) else _AGE_ALONE.search(said)
+        if _OTHERS_YEARS.search(plain(text)):
+            return None
+        years = _number(alone["age"]) if alone else None
+        if alone is None or years is None or years <= 5:
+            continue
+        before = plain(text[: piece.start]).rstrip(" ,")
+        if re.search(r"\b(?:mentally|emotionally|at heart|inside|in my head)$", before):
+            continue
+        found = _aged(
+            years,
+            bool(alone["future"] or alone["later"]),
+            piece.start + alone.start("age"),
+            piece.start + alone.end("age"),
+            sure=_exactly(said[alone.end("age") :]),
+        )
+    return found
+
+
+def _exactly(rest: str) -> bool:
+    """Whether the number ends where it seems to: "seventy to" is what a recogniser makes of 72."""
+    return re.match(r"(?: to\b\W*$| too\b\W*$| and \w+)", rest) is None
 
 
 def _age_in_words(text: str) -> Age | None:
@@ -246,16 +326,16 @@ def _age_in_words(text: str) -> Age | None:
         return Age(True, None, match.start(), match.end())
     if match := _GROWN.search(said):
         return Age(True, None, match.start(), match.end())
-    if says_yes(text):
+    if affirms(text):
         return Age(True, None, *whole)
     return None
 
 
-def _aged(years: int, future: bool, start: int, end: int) -> Age | None:
+def _aged(years: int, future: bool, start: int, end: int, *, sure: bool = True) -> Age | None:
     if not 5 < years < 120:
         return None
     grown = years > 18 or (years == 18 and not future)
-    return Age(grown, years if not future else None, start, end)
+    return Age(grown, years if sure and not future else None, start, end)
 
 
 def _number(words: str) -> int | None:
@@ -265,114 +345,3 @@ def _number(words: str) -> int | None:
     if tens in _TENS:
         return _TENS[tens] + _UNITS.get(unit, 0)
     return _UNITS.get(words)
-
-
-# --- what she may keep ---------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Leave:
-    """What she may remember. ``limit`` is his own wording turned round, "" where there is none."""
-
-    may: bool
-    limit: str
-    start: int
-    end: int
-
-
-_ONLY = re.compile(
-    r"\b(?:only|just|(?:you (?:can|may|could) )?(?:remember|keep|note)(?: things| stuff|"
-    r" what i say| what i tell you)?(?= (?:about|the|my)))\s+(?P<what>(?:about |the |my |what |"
-    r"things |stuff |bits |(?:when|if) i (?:say|ask|tell) )[^.!?;]{2,80})"
-)
-_BUT_NOT = re.compile(
-    r"\b(?:everything |anything |all |it all )?(?:but not|except(?: for)?|apart from|other than|"
-    r"as long as (?:it's|it isn't|you don't (?:keep|remember))|just not|only not|"
-    r"(?:don't|didn't|do not) (?:keep|remember|save|store)(?: anything| things| stuff| any of)?|"
-    r"not)\s+(?P<what>(?:about |the |my |what |when |me\b|names|work|anything )[^.!?;]{0,80})"
-)
-_BUT_BARE = re.compile(
-    r"\b(?:everything|anything|all(?: of it)?|it all) (?:but|except(?: for)?|"
-    r"apart from)\s+(?P<what>[^.!?;]{2,80})"
-)
-_MAY_NOT = re.compile(
-    r"\b(?:don't|do not|never|please don't|can't|may not|mustn't|shouldn't) (?:you )?(?:remember|"
-    r"keep|save|store|record|write (?:down|any)|note)\b|\b(?:i'd )?rather you (?:didn't|forgot)\b|"
-    r"\bforget (?:everything|it all|all of (?:it|this))\b(?! ?\?)|\bnothing (?:is )?(?:kept|stored|"
-    r"saved)\b|\bkeep nothing\b|\boff the record\b"
-)
-_MAY = re.compile(
-    r"^(?:\w+[, ]+)?remember (?:what|whatever|anything|everything|all)\b|"
-    r"\byou (?:can|may|could) (?:remember|keep|save)(?: (?:it|that|this|things|everything|"
-    r"all of it|what i (?:say|tell you)|me))?(?: now| again| then)?\s*(?:[.!]|$)|"
-    r"\bone of us (?:ought|should|has)|\b(?:that's|isn't that) (?:what|the (?:point|idea))|"
-    r"\b(?:please )?remember (?:everything|it all|all of it)\b|\bi hope so\b"
-)
-
-
-_PLAIN_ANSWER = 9
-"""Words. A longer yes or no that does not speak of remembering is about something else."""
-_KEEPING = re.compile(
-    r"\b(?:remember|keep|kept|stor\w+|record\w*|sav\w+|forget|memory|know|trust|private|delete)\b"
-)
-
-
-_TOLD_TO = re.compile(
-    r"(?:^|[.!?,;]\s*|\b(?:you (?:can|may|could)|please|(?<!i )only|just|but|so|okay|ok|and) )"
-    r"(?:not |don't |do not |never |please don't )?(?:remember|keep|forget (?:everything|it all|"
-    r"all))\b"
-    r"(?! (?:it |things )?(?:short|brief|simple|going|me))"
-)
-
-
-def about_keeping(text: str) -> bool:
-    """Whether ``text`` speaks of remembering at all."""
-    return _KEEPING.search(plain(text)) is not None
-
-
-def leave(text: str, *, asked: bool) -> Leave | None:
-    """What he lets her remember. Unasked, only a plain word about remembering or keeping."""
-    said = plain(text)
-    parts = [m for rule in (_ONLY, _BUT_BARE) if (m := rule.search(said))][:1]
-    nots = [
-        m
-        for m in _BUT_NOT.finditer(said)
-        if not any(p.start() <= m.start() < p.end() for p in parts if p.re is _BUT_BARE)
-    ]
-    about_memory = asked or _TOLD_TO.search(said) is not None
-    if not about_memory:
-        return None
-    if (parts or (nots and not re.match(r"^(?:[\w,]+ )?not\b", said.strip()))) and not re.search(
-        r"\bkeep (?:it|them) (?:short|brief|simple)", said
-    ):
-        return _limited(text, parts, nots)
-    if match := _MAY_NOT.search(said):
-        return Leave(False, "", match.start(), match.end())
-    if match := _MAY.search(said):
-        return Leave(True, "", match.start(), match.end())
-    pieces = sentences(text)
-    if asked and pieces and (len(said.split()) <= _PLAIN_ANSWER or _KEEPING.search(said)):
-        first = pieces[0]
-        if says_no(text):
-            return Leave(False, "", first.start, first.end)
-        if says_yes(text):
-            return Leave(True, "", first.start, first.end)
-    return None
-
-
-def _limited(text: str, parts: list[re.Match[str]], nots: list[re.Match[str]]) -> Leave:
-    said: list[str] = []
-    for match in parts:
-        excepting = match.re is _BUT_BARE
-        what = re.split(
-            r",? (?:(?:and|but) )?(?:not|nothing else)\b",
-            text[match.start("what") : match.end("what")],
-        )[0]
-        words = turned(what.strip(" ,")).removeprefix("about ")
-        said.append(f"everything but {words}" if excepting else words)
-    for match in nots:
-        words = turned(text[match.start("what") : match.end("what")].strip(" ,"))
-        said.append("not " + words.removeprefix("about "))
-    spans = [(m.start(), m.end()) for m in (*parts, *nots)]
-    start, end = min(s for s, _ in spans), max(e for _, e in spans)
-    return Leave(True, ", ".join(said), start, end)

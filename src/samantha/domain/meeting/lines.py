@@ -1,139 +1,8 @@
-"""Her sentences for getting acquainted. A question comes last, with the only "?" of all."""
+"""Her sentences for getting acquainted, but for the questions, which are in ``questions``."""
 
-import re
 from collections.abc import Mapping
-from functools import cache
 
-from samantha.domain.lines import pick
 from samantha.domain.meeting.words import Tone
-
-_QUESTIONS: Mapping[str, Mapping[Tone, tuple[str, ...]]] = {
-    "your_name": {
-        Tone.EASY: ("What should I call you?", "What would you like me to call you?"),
-    },
-    "my_name": {
-        Tone.EASY: (
-            "And me: I answer to Samantha, but you can give me another name, or let me choose. "
-            "What would you like to call me?",
-            "I came with the name Samantha. Keep it, change it, or leave it to me: what will you "
-            "call me?",
-        ),
-        Tone.TERSE: (
-            "And what do you call me?",
-            "And me, what will you call me?",
-        ),
-        Tone.SHY: (
-            "And what would you like to call me? Samantha's fine, and I can choose one if that's "
-            "easier.",
-            "What would you like to call me? I can choose, if you'd rather.",
-        ),
-        Tone.LEARNER: (
-            "And my name: you can say Samantha, or choose another one. What do you want to call "
-            "me?",
-        ),
-    },
-    "voice": {
-        Tone.EASY: ("Is this voice all right for you, or would you like it different?",),
-    },
-    "days": {
-        Tone.EASY: (
-            "What are your days like?",
-            "What does an ordinary day of yours have in it?",
-            "What takes up most of your day?",
-        ),
-        Tone.TERSE: ("What fills your days?", "What are your days like?"),
-        Tone.SHY: ("What are your days like?", "What's an ordinary day like for you?"),
-        Tone.LEARNER: ("What do you do on a normal day?", "What are your days like?"),
-    },
-    "memory": {
-        Tone.EASY: (
-            "Something I'd rather ask than assume. It all stays here, locked, and “forget that” "
-            "undoes "
-            "it: may I remember what you tell me?",
-            "I'd like to remember what you tell me. It stays on this machine, and you can make me "
-            "forget any of it. Is that all right?",
-        ),
-        Tone.TERSE: ("May I remember what you tell me?", "All right if I remember what you say?"),
-        Tone.SHY: (
-            "May I remember what you tell me? It stays here, and you can take any of it back.",
-            "Is it all right if I remember things? Only here, and you can take any of it back.",
-        ),
-        Tone.LEARNER: ("Can I remember what you tell me? It stays here, in this computer.",),
-    },
-    "place": {
-        Tone.EASY: (
-            "Where in the world are you? A country will do. It's so I know what time it is for "
-            "you, "
-            "and whom to send you to if you ever needed real help.",
-            "Whereabouts are you? As rough as you like: it's for the time of day, and for the "
-            "right "
-            "help lines if it ever came to that.",
-        ),
-        Tone.TERSE: (
-            "Which country are you in? It's for the clock and the right help lines.",
-            "Whereabouts are you? For the time, and the right help lines.",
-        ),
-        Tone.LEARNER: ("What country are you in? I ask for the time, and for the right help "
-                       "numbers.",),
-    },
-    "place_guess": {
-        Tone.EASY: (
-            "Your clock says {city}; is that where you are? I ask for the time of day, and for the "
-            "right help lines if you ever needed one.",
-            "Going by your clock you're somewhere round {city}. Is that right? It's for the time, "
-            "and "
-            "so I'd know the right number if something went wrong.",
-        ),
-        Tone.TERSE: (
-            "Your clock says {city}. Is that where you are?",
-            "Is it {city} you're in, as your clock says?",
-        ),
-        Tone.LEARNER: ("Your clock says {city}. Are you there? It is for the time, and for help "
-                       "numbers.",),
-    },
-    "adult": {
-        Tone.EASY: (
-            "And a dull one, so that I look after you properly: are you eighteen or over?",
-            "One that I have to ask, because it changes how careful I am: are you eighteen or "
-            "over?",
-        ),
-        Tone.TERSE: (
-            "And are you eighteen or over? I have to ask.",
-            "Over eighteen? I'm more careful if not.",
-        ),
-        Tone.LEARNER: ("One more question. Are you eighteen years old, or more? It is so I can be "
-                       "careful.",),
-    },
-}  # fmt: skip
-
-
-def question(name: str, tone: Tone, city: str, seed: int, already: str) -> str:
-    """How she asks ``name``. ``city`` is what his clock says, "" where it says nothing."""
-    key = "place_guess" if name == "place" and city else name
-    by_tone = _QUESTIONS[key]
-    variants = by_tone.get(tone) or by_tone[Tone.EASY]
-    return pick(tuple(v.replace("{city}", city) for v in variants), seed, already)
-
-
-@cache
-def _asking(name: str) -> re.Pattern[str]:
-    keys = ("place", "place_guess") if name == "place" else (name,)
-    sentences = {
-        re.escape(asked.strip()).replace(re.escape("{city}"), ".{1,40}?")
-        for key in keys
-        for variants in _QUESTIONS[key].values()
-        for variant in variants
-        for asked in re.findall(r"[^.!?]*\?", variant)
-    }
-    # A bridge may come before it, with a small first letter.
-    return re.compile("|".join(sentences), re.IGNORECASE)
-
-
-def asks(name: str, hers: str) -> bool:
-    """Whether question ``name`` is the last that she asked in ``hers``."""
-    last = hers.rfind("?")
-    return any(m.end() - 1 == last for m in _asking(name).finditer(hers))
-
 
 # --- hello ---------------------------------------------------------------------------------------
 
@@ -144,6 +13,12 @@ FIRST = (
     "What we say is kept here on this machine, locked, and goes nowhere unless you allow it.",
     "Hello there. I'm Samantha, and I'm an AI: not a person, and quite new. What you tell me is "
     "locked away on this machine, and I won't send it anywhere without asking you.",
+    "Hello. I'm Samantha, an AI, in case anybody told you otherwise. I live on this machine, "
+    "and so "
+    "does whatever you tell me: locked, and going nowhere unless you say so.",
+    "Hello. You can call this a first meeting: I'm an AI, Samantha by name, and I know nothing "
+    "at all "
+    "about you. What you say stays on this machine, locked, until you tell me otherwise.",
 )
 
 AGAIN = (
@@ -158,6 +33,10 @@ AGAIN_QUIET = (
     "There you are{name}. Begin anywhere.",
 )
 
+BRIDGE_GENTLY = (
+    "When you feel like it. ",
+    "Only if you'd like to say. ",
+)
 BRIDGE = (
     "While I think of it. ",
     "One thing I haven't asked you. ",
@@ -169,6 +48,7 @@ DONE: Mapping[Tone, tuple[str, ...]] = {
     Tone.EASY: (
         "That's all I had to ask. The rest I'd rather find out slowly.",
         "That was the last of my questions. Now we can just talk.",
+        "I've run out of questions. I'd rather hear whatever you'd have said anyway.",
     ),
     Tone.TERSE: ("That's me done asking.", "No more questions."),
     Tone.SHY: ("That's all my questions. We can just talk now, or not.", "No more questions. You "
@@ -183,14 +63,16 @@ NAMED: Mapping[Tone, tuple[str, ...]] = {
         "{name}. Good to meet you.",
         "Hello, {name}.",
         "{name}. I'm glad to have a name for you.",
+        "{name}. That's the first thing I know about you.",
     ),
-    Tone.TERSE: ("{name}. Right.", "{name}, then.", "Hello, {name}."),
+    Tone.TERSE: ("{name}. Right.", "{name}, then.", "Hello, {name}.", "{name}. Good."),
     Tone.SHY: ("Hello, {name}.", "{name}. Hello."),
     Tone.LEARNER: ("Hello, {name}. It is good to meet you.", "{name}. Good to meet you."),
 }
 NAMED_AFTER_JOKE = (
     "{name}. I'll keep {other} for emergencies.",
-    "{name}, then. A pity about {other}, I was going to salute.",
+    "{name}, then. {other} can have Tuesdays.",
+    "{name}. I'd got as far as curtsying to {other}.",
 )
 NAMED_OVER_OTHERS = (
     "{name}, then, whatever anyone else says. I'd like to get it right.",
@@ -229,6 +111,10 @@ NAMELESS: Mapping[Tone, tuple[str, ...]] = {
 NAME_OPEN = (
     "If a name occurs to you, just say it.",
     "You can leave it for now, or for good.",
+)
+NOT_THAT_NAME = (
+    "I'd rather not call anybody {word}. Anything else, or nothing at all.",
+    "Not {word}, if it's all the same. Any other will do, and so will none.",
 )
 UNNAMED = ("Gone. You're “you” again.", "Done. I'll say “you”.")
 
@@ -272,6 +158,8 @@ SOMEBODYS = (
     "No, that one's taken, and it ought to stay so.",
 )
 SOMEBODYS_ANY = ("I'm glad you said. That one stays where it belongs.",)
+HERS_THING = ("That'll do. I'll know who you mean.", "I've been called worse, I expect.")
+HERS_LEFT = ("Then Samantha can stand in.", "Samantha will do, for when you need one.")
 HERS_NONE = ("You don't have to call me anything. I'll know who you mean.",)
 
 # --- the rest ------------------------------------------------------------------------------------
@@ -282,6 +170,7 @@ MAY: Mapping[Tone, tuple[str, ...]] = {
     Tone.SHY: ("Thank you. I'll look after it.", "Good. I'll be careful with it."),
     Tone.LEARNER: ("Thank you. I will be careful.",),
 }
+ALL_HEARD = ("I caught the rest, too.", "And the rest, I've got it.", "The rest I heard as well.")
 MAY_GRUDGING = ("I'll be sparing with it.", "I'll try to deserve it.")
 MAY_NOT: Mapping[Tone, tuple[str, ...]] = {
     Tone.EASY: (
@@ -307,7 +196,11 @@ HERE_AS_SAID: Mapping[Tone, tuple[str, ...]] = {
     Tone.LEARNER: ("{place}. Good.",),
 }
 HERE: Mapping[Tone, tuple[str, ...]] = {
-    Tone.EASY: ("{place}. I'll keep your hours, then.", "{place}. I'll go by your time."),
+    Tone.EASY: (
+        "{place}. I'll keep your hours, then.",
+        "{place}. I'll go by your time.",
+        "{place}. Then I know when it's late for you.",
+    ),
     Tone.TERSE: ("{place}. Right.", "{place}, then."),
     Tone.LEARNER: ("{place}. Good. I use your time.",),
 }
@@ -327,7 +220,11 @@ NOT_SAID_WHERE: Mapping[Tone, tuple[str, ...]] = {
 NOT_THERE = ("Somewhere else, then. I'll go by your clock, and not guess.",)
 
 ADULT: Mapping[Tone, tuple[str, ...]] = {
-    Tone.EASY: ("Thank you. That was the dull one.", "Good. I'd sooner be told than guess."),
+    Tone.EASY: (
+        "Thank you. That was the dull one.",
+        "Good. I'd sooner be told than guess.",
+        "Right, that's that one done with.",
+    ),
     Tone.TERSE: ("Good.", "Right."),
     Tone.LEARNER: ("Thank you.",),
 }
@@ -337,14 +234,39 @@ MINOR = (
     "something's ever heavy I'll want a grown-up you trust to know about it too.",
 )
 
+MINOR_AFTER_ALL = (
+    "I think you may be younger than you said. You're not in trouble. I'll keep it fit for you, "
+    "and if something's ever heavy I'll want a grown-up you trust to know about it too.",
+)
+
 GRIEF: Mapping[Tone, tuple[str, ...]] = {
     Tone.EASY: (
         "I'm sorry. I won't hurry past that.",
-        "Oh. I'm sorry. We can leave it just there, if you'd like.",
+        "Oh. I'm so sorry. There's no hurry with any of this.",
+        "I'm so sorry. The rest of this can wait.",
     ),
-    Tone.TERSE: ("I'm sorry.", "I'm sorry. I'll leave it there."),
+    Tone.TERSE: ("I'm sorry.", "Oh. I'm so sorry."),
     Tone.LEARNER: ("I am sorry. We do not have to talk about it.",),
 }
+SORRY_FOR: Mapping[Tone, tuple[str, ...]] = {
+    Tone.EASY: (
+        "Your {who}. I'm so sorry. The rest of this can wait.",
+        "I'm so sorry about your {who}. None of this has to be done today.",
+        "Oh, your {who}. I'm sorry. There's no hurry with any of this.",
+    ),
+    Tone.TERSE: ("Your {who}. I'm so sorry.", "I'm so sorry about your {who}."),
+    Tone.LEARNER: ("I am very sorry about your {who}. We have time.",),
+}
+TENDER: Mapping[Tone, tuple[str, ...]] = {
+    Tone.EASY: (
+        "I can see that. I'm glad you told me.",
+        "I'm listening. There's no hurry.",
+        "Thank you for telling me that one.",
+    ),
+    Tone.TERSE: ("I can see that.", "I'm listening."),
+    Tone.LEARNER: ("Thank you for telling me.",),
+}
+WAITING = ("I'm here.", "Go on, I'll wait.", "Take your time.", "No hurry.")
 HARD: Mapping[Tone, tuple[str, ...]] = {
     Tone.EASY: ("That's not a small thing to carry.", "That's a lot for one person's day."),
     Tone.TERSE: ("That's not a small thing.", "That's a lot."),
@@ -355,6 +277,9 @@ AFTER_ECHO: Mapping[Tone, tuple[str, ...]] = {
         "That'll stay with me.",
         "I'd like to hear more of that, some time when I'm not asking things.",
         "I'm going to want the long version one day.",
+        "I can nearly see it.",
+        "There's a good deal in that.",
+        "I like that I get to know that.",
     ),
     Tone.TERSE: ("",),
     Tone.SHY: ("I'll keep that in mind.", "I'm glad you told me."),

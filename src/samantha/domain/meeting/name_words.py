@@ -72,11 +72,27 @@ NOT_NAMES = frozenset(
     clearly simply exactly such own dear mate buddy pal dude bro sweetheart darling nurse
     teacher lawyer driver student engineer writer cook cleaner gardener farmer builder
     plumber artist who's what's that's there's here's where's how's he's she's kidding
-    joking test testing asdf qwerty stranger morning's up-to-you anyway nevermind depends
+    unimportant irrelevant classified joking test testing asdf qwerty stranger morning's
+    up-to-you anyway nevermind depends
     everyone's nobodys none's
     """.split()  # noqa: SIM905
 )
 """Never a name by themselves."""
+
+GIVEN_PLACES = frozenset(
+    """
+    paris sydney chelsea austin charlotte madison savannah florence victoria georgia jordan
+    lincoln dallas houston jackson carolina virginia dakota montana devon kent chad israel troy
+    bristol camden adelaide alexandria sofia valencia vienna verona siena milan santiago diego
+    francisco regina kerry shannon clare tyrone derry skye iona lyon nelson darwin lima kenya
+    india asia america memphis phoenix denver orlando cleveland salvador albany odessa petra
+    catalina brooklyn branson jersey cuba ireland london aspen bronx easton melina nome cork mayo
+    bergen mahe rio ross cook dawson crawford stanley tristan creston mohammed ronan omar amman
+    oran aden santos charleston bethlehem macau zagreb dayton tulsa kingston winnie guadalupe
+    dominica marie chester bedford paisley preston kendal
+    """.split()  # noqa: SIM905
+) - {"cork", "bergen", "nome", "zagreb", "oran", "mahe"}
+"""Places that people are also called after; any other, said by itself, is where someone is."""
 
 RUDE = frozenset(
     """

@@ -9,16 +9,27 @@ Every name in what was said is weighed by how it was put. Rules, strongest first
 1  a paper says so: "it's X on my passport"
 
 The strongest wins; among equals the last word counts. A "no" after a name takes it back; a name
-that was somebody else's is never taken.
+that was somebody else's is never taken. An everyday word is a name only where it is introduced as
+one, a place only where people are called so; whoever doubts takes no name at all.
 """
 
 import re
 from dataclasses import dataclass, replace
 
-from samantha.domain.meeting.name_leads import HERS, HERS_ASKED, HIS, HIS_ASKED
+from samantha.domain.lexicon import OCCUPATIONS, TRAITS
+from samantha.domain.meeting.brief import BRIEF, in_passing
+from samantha.domain.meeting.name_leads import (
+    HERS,
+    HERS_ASKED,
+    HIS,
+    HIS_AGAIN,
+    HIS_ASKED,
+    HIS_LATE,
+)
 from samantha.domain.meeting.name_words import HONORIFICS, NOT_NAMES, PARTICLES
+from samantha.domain.meeting.plausible import a_fancy, doubtful, ends_a_name, everyday, no_name
 from samantha.domain.meeting.spelling import respelled, written
-from samantha.domain.meeting.words import LONGEST, Piece, plain, segments, without_filler
+from samantha.domain.meeting.words import LONGEST, Piece, plain, segments, sentences, without_filler
 from samantha.domain.places import places
 
 LONGEST_NAME = 40
@@ -35,7 +46,8 @@ class Named:
 
 
 _TOKEN = re.compile(
-    r"[^\W\d_](?:[^\s,;:!?…\"()“”«»/.&+=*<>|{}\[\]@#%0-9_]*[^\s\W\d_])?", re.UNICODE
+    r"[^\W\d_](?:[^\s,;:!?…\"()“”«»/.&+=*<>|{}\[\]@#%0-9_。、！？「」『』，（）]*[^\s\W\d_])?",
+    re.UNICODE,
 )
 _BY_SIZE = frozenset({"big", "little", "old", "young", "lady", "mad", "small"})
 _COPULAS = ("です", "だよ", "といいます", "と申します", "입니다", "이에요", "예요")
@@ -72,7 +84,7 @@ _BEFORE_SOMEBODYS = re.compile(
     r"(?:'s| is| was)?(?: (?:called|named|name was|name is))?,? $"
 )
 _NOT_BEFORE = re.compile(
-    r"\b(?:not|never|n't|anything but|except|nobody calls me|no one calls me|isn't|hate|"
+    r"\b(?:(?<!why )not|never|n't|anything but|except|nobody calls me|no one calls me|isn't|hate|"
     r"rather than|instead of|don't want|no more|than|short for|rhymes with|without an?|with an?|"
     r"like the)(?: (?:be|a|an|call me|to be called|be called|being|called|just))? $"
 )
@@ -92,15 +104,20 @@ _HEDGE = re.compile(
 )
 
 
-def his_name(text: str, *, asked: bool, known: str = "") -> Named | None:
-    """The name by which he wants to be called. ``asked``: this answers her question for it.
+def his_name(text: str, *, asked: bool, known: str = "", owed: bool = False) -> Named | None:
+    """The name by which he wants to be called. ``asked``: this answers her question for it;
+    ``owed``: it was asked a while ago, and "it's Zeke" may still answer it.
 
     ``known`` is the name that she has used so far; "Bob, not Rob" needs it.
     """
-    found = _weigh(text, HIS + (HIS_ASKED if asked else ()), bare=asked)
+    brief = len(text.split()) <= BRIEF
+    more = HIS_ASKED if asked else HIS_LATE if owed else ()
+    if asked or (known and brief):
+        more += HIS_AGAIN
+    found = _weigh(text, HIS + more, bare=asked)
     if not asked:
         found = [n for n in found if n.weight >= 3 and not _is_about_calling_back(text, n)]
-    if not found and known:
+    if not found and known and brief:
         return _corrected(text, known)
     return _best(text, found)
 
@@ -116,7 +133,8 @@ def her_names(text: str, *, asked: bool) -> tuple[Named, ...]:
 
 
 _REFUSED_HER = re.compile(
-    r"\b(?:not|no|never|anything but|except|don't (?:want|like|call you|be)|isn't|but not)(?: be|"
+    r"\b(?:(?<!why )not|no|never|anything but|except|don't (?:want|like|call you|be)|isn't|"
+    r"but not)(?: be|"
     r" a| an| called)? (?P<name>[^\W\d_][\w'’-]*)"
 )
 
@@ -168,7 +186,7 @@ def _weigh(
             before = said[: match.start()]
             if re.search(r"(?:n't|\bnot|\bnever|nobody|no one) $", before):
                 continue
-            if "name" in match.group() and re.search(
+            if match.group().startswith("name") and re.search(
                 r"(?:\b(?:her|his|its|their|your|last|middle|pen|stage|dog|cat)|'s) (?:\w+ )?$",
                 before,
             ):
@@ -181,10 +199,23 @@ def _weigh(
                 if (m := _NOISE.match(said[match.end() :]))
                 else match.end()
             )
-            add(_taken(text, at, weight, must_be_capital=not lower and not firm))
+            named = _taken(text, at, weight, must_be_capital=not lower and not firm)
+            if named and _introduced(named, firm=firm, lower=lower, asked=bare):
+                add(_and_another(text, named) if match.group().startswith("we") else named)
     if bare:
+        asks = [s for s in sentences(text) if s.text.endswith("?")]
         for piece in segments(text, either=either):
-            add(_bare(text, piece, lower))
+            if any(s.start <= piece.start < s.end and s.text != piece.text for s in asks):
+                continue  # "Doreen, is it on?"
+            named = _bare(text, piece, lower)
+            if named and in_passing(text, piece):
+                named = None
+            again = any(s.text == piece.text for s in sentences(text)) and _TAKEN_BACK.search(
+                said[: piece.start]
+            )
+            whole = either and (piece.text == text.strip() or again)
+            if named and (not doubtful(named.name) or (whole and a_fancy(named.name))):
+                add(named)
     return sorted(found.values(), key=lambda n: n.start)
 
 
@@ -244,14 +275,14 @@ def _taken(text: str, at: int, weight: int, *, must_be_capital: bool) -> Named |
             if key in _BY_SIZE and re.match(r" [A-Z]", text[token.end() :]) and word[0].isupper():
                 words.append(token)
                 continue
-            if _no_name(key) or (must_be_capital and not word[0].isupper() and word[0].isascii()):
+            if no_name(key) or (must_be_capital and not word[0].isupper() and word[0].isascii()):
                 break
         elif key in PARTICLES and _TOKEN.match(text, token.end() + 1):
             pass
         elif (
-            _no_name(key, after_title=honoured)
+            no_name(key, after_title=honoured)
             or (not lower and word[0].islower())
-            or (lower and _ends_a_name(key))
+            or (lower and ends_a_name(key))
         ):
             break
         words.append(token)
@@ -273,20 +304,26 @@ def _taken(text: str, at: int, weight: int, *, must_be_capital: bool) -> Named |
     )
 
 
-_ENDINGS = ("ing", "tion", "ness", "ment", "ful", "less")
+_AND = re.compile(r" (?:and|&) (?=[A-Z])")
 
 
-def _no_name(key: str, *, after_title: bool = False) -> bool:
-    if key in NOT_NAMES or key.removesuffix("'s") in NOT_NAMES:
+def _and_another(text: str, named: Named) -> Named:
+    """ "We're Tom and Priya": both, or neither would feel spoken to."""
+    joined = _AND.match(text[named.end :])
+    other = joined and _taken(text, named.end + joined.end(), 3, must_be_capital=True)
+    if other is None or len(named.name) + len(other.name) > LONGEST_NAME - 5:
+        return named
+    return replace(named, name=f"{named.name} and {other.name}", end=other.end)
+
+
+def _introduced(named: Named, *, firm: bool, lower: bool, asked: bool) -> bool:
+    """Whether an everyday word was meant as a name: "I'm Toast", but not "call me cynical"."""
+    if not everyday(named.name):
         return True
-    if re.search(r"(?:n't|'ll|'re|'ve|'m|'d)$", key):
-        return True
-    return not after_title and len(key) > 5 and key.endswith(_ENDINGS)
-
-
-def _ends_a_name(key: str) -> bool:
-    """In text without capitals a second name is only taken if it looks like nothing else."""
-    return bool(places(key.capitalize())) or key.endswith(("ed", "ing", "ly"))
+    if named.name.islower() or lower:
+        return firm and lower and asked
+    key = plain(named.name)
+    return firm or not (key in TRAITS or key in OCCUPATIONS or key.endswith("ed"))
 
 
 def _not_his(said: str, named: Named) -> bool:

@@ -5,223 +5,58 @@ at which question is open second: an answer may come for another question, for s
 import re
 
 from samantha.domain.events import RecordSwitched
-from samantha.domain.meeting import facts, hers, lines, names
-from samantha.domain.meeting.name_words import PET_NAMES, RUDE
+from samantha.domain.meeting import facts, leave, lines, questions
+from samantha.domain.meeting.brief import BRIEF
+from samantha.domain.meeting.naming import WORD, asks_back, first_words, waves
 from samantha.domain.meeting.reply import of_him
 from samantha.domain.meeting.scene import VOICE_DOORS, Lines, Part, Scene
-from samantha.domain.meeting.wishes import shut_door, wishes
+from samantha.domain.meeting.wishes import wishes
 from samantha.domain.meeting.words import (
-    Tone,
-    grieving,
+    affirms,
     plain,
     says_no,
     says_yes,
     sentences,
-    waved_away,
 )
 from samantha.domain.memory import Kind
 from samantha.domain.places import Place, country_name, country_of
 
-# --- his name ------------------------------------------------------------------------------------
-
-_FORGET_NAME = re.compile(
-    r"\b(?:forget|delete|erase|remove|don't (?:use|keep|remember)|stop using) my name\b"
-)
-_AS_YOU_LIKE = re.compile(
-    r"\b(?:what(?:ever)?|anything|however) you (?:like|want|please|fancy|prefer)\b|\b(?:anything|"
-    r"whatever)\b|\bdon't (?:mind|care)\b|\bup to you\b|\byou (?:choose|pick|decide)\b|"
-    r"^(?:i'm |i am )?(?:nobody|no ?one)\b|^(?:your|the|a|an|someone|me|it's me|"
-    r"guess)\b[^.?!]{0,40}[.!]?$"
-)
-
-
-def his_name(scene: Scene) -> Part | None:
-    """What to call him, given, changed, refused, or taken back."""
-    text, asked, known = scene.text, scene.open == "your_name", scene.state.his_name
-    if _FORGET_NAME.search(plain(text)):
-        return Part(scene.say(lines.UNNAMED), "your_name", "", forget=("name",))
-    named = names.his_name(text, asked=asked, known=known)
-    if named is not None and scene.open == "my_name":
-        theirs = names.her_names(text, asked=True)
-        if any(n.start == named.start for n in theirs) and "call me" not in plain(text):
-            named = None
-    if named is not None and not asked and named.name == known:
-        return None
-    if named is not None:
-        found = of_him("name", named.name, named.start, named.end)
-        return Part(_welcome(scene, named, known), "your_name", named.name, (found,))
-    if asked and not asks_back(text) and (_waves(text) or _as_you_like(text) or says_no(text)):
-        return Part(scene.say(lines.NAMELESS), "your_name", "")
-    return None
-
-
-def _as_you_like(text: str) -> bool:
-    return len(text.split()) <= 8 and _AS_YOU_LIKE.search(plain(text)) is not None
-
-
-def _waves(text: str) -> bool:
-    """Whether he would rather not answer; a door shut on something else is not about this."""
-    return waved_away(text) and shut_door(text) is None
-
-
-def asks_back(text: str) -> bool:
-    """Whether what he says ends in a question of his."""
-    return text.strip().endswith("?")
-
-
-def _welcome(scene: Scene, named: names.Named, known: str) -> str:
-    text, name = scene.text, named.name
-    if known and name != known:
-        return scene.say(lines.RENAMED, name=name)
-    if known:
-        return scene.say(lines.SAME_NAME, name=name)
-    if name.lower() in lines.BORROWED:
-        return scene.say(lines.BORROWED[name.lower()], name=name)
-    if joke := names.taken_back(text, named):
-        return scene.say(lines.NAMED_AFTER_JOKE, name=name, other=joke)
-    if re.search(
-        r"\b(?:late|my) (?:\w+ )?(?:husband|wife|father|mother|dad|mum|gran|nan|sister|"
-        r"brother)\b[^.,]{0,20}\b(?:called|used to call)\b",
-        plain(text),
-    ):
-        return scene.say(lines.NAMED_TENDERLY, name=name)
-    if names.set_aside(text, named) and scene.tone is not Tone.TERSE:
-        return scene.say(lines.NAMED_OVER_OTHERS, name=name)
-    return scene.say(lines.NAMED, name=name)
-
-
-# --- her name ------------------------------------------------------------------------------------
-
-_FILM = re.compile(r"\b(?:film|movie|cinema|joaquin|scarlett|seen it|spike jonze)\b")
-_WOMAN = re.compile(
-    r"\b(?:wife|mother|mum|mom|aunt|auntie|sister|daughter|nan|gran|grandma|granny|grandmother|"
-    r"girlfriend|girl|niece|ex-wife)\b"
-)
-_SAMANTHAS = frozenset(
-    {"sam", "sammy", "sammie", "sami", "samy", "mantha", "big sam", "s", "lady s", "sammi"}
-)
-
-
-def her_name(scene: Scene) -> Part | None:
-    """What to call her: a name he gives, one she is to choose, or the one she came with."""
-    text, asked = scene.text, scene.open == "my_name"
-    refused = names.refused_names(text) if asked else frozenset()
-    given = [
-        n
-        for n in names.her_names(text, asked=asked)
-        if plain(n.name) not in refused or n.weight == 5
-    ]
-    if not asked:
-        if (
-            not given
-            or given[0].name == scene.state.her_name
-            or (asks_back(text) and "can i" not in plain(text))
-        ):
-            return None
-        return _given(scene, given[0])
-    if (
-        not given
-        and "samantha" not in refused
-        and not asks_back(text)
-        and (here := plain(text).find("samantha")) >= 0
-    ):
-        given = [names.Named("Samantha", here, here + len("samantha"))]
-    handed = hers.leaves_it_to_her(text)
-    if given and handed and len(given) > 1:
-        named = given[scene.seed % len(given)]
-        words = scene.say(
-            lines.HERS_CHOSEN, name=named.name, why="Of the two, it's the one I'd turn round for."
-        )
-        return Part(
-            words, "my_name", named.name, (of_him("calls her", named.name, named.start, named.end),)
-        )
-    somebodys = bool(refused - {"samantha"}) and grieving(text)
-    before = ""
-    if somebodys:
-        before = (
-            scene.say(lines.SOMEBODYS if _WOMAN.search(plain(text)) else lines.SOMEBODYS_ANY) + " "
-        )
-    if given:
-        part = _given(scene, given[0])
-        return Part(before + part.words, part.question, part.answer, part.claims)
-    if hers.names_nothing(text) and not handed:
-        return Part(scene.say(lines.HERS_NONE), "my_name", "")
-    at = _first_words(text)
-    plainly = "samantha" in refused and not somebodys
-    unsure = re.search(r"\b(?:dunno|don't know|not sure|can't think)\b", plain(text)) is not None
-    if plainly or ((handed or unsure) and not hers.takes_what_comes(text)):
-        avoid = refused | _names_around(scene)
-        choice = hers.choose(scene.seed, avoid)
-        words = scene.say(lines.HERS_CHOSEN, name=choice.name, why=choice.why)
-        return Part(
-            before + words, "my_name", choice.name, (of_him("calls her", choice.name, *at),)
-        )
-    if somebodys or hers.takes_what_comes(text) or says_yes(text):
-        return Part(
-            before + scene.say(lines.SAMANTHA),
-            "my_name",
-            "Samantha",
-            (of_him("calls her", "Samantha", *at),),
-        )
-    if not asks_back(text) and (_waves(text) or says_no(text)):
-        return Part(scene.say(lines.SAMANTHA), "my_name", "")
-    return None
-
-
-def _given(scene: Scene, named: names.Named) -> Part:
-    text, name, low = scene.text, named.name, named.name.lower()
-    if low in RUDE or set(low.split()) & RUDE:
-        return Part(scene.say(lines.HERS_REFUSED), "my_name", "")
-    if low in PET_NAMES:
-        return Part(scene.say(lines.HERS_ENDEARMENT, word=low), "my_name", "")
-    found = (of_him("calls her", name, named.start, named.end),)
-    if low == "samantha":
-        words = scene.say(lines.SAMANTHA)
-        if _FILM.search(plain(text)):
-            words = scene.say(lines.FILM_PLAIN if scene.tone is Tone.LEARNER else lines.FILM)
-    elif low in _SAMANTHAS and low != "s":
-        words = scene.say(lines.NICKNAME, name=name)
-    else:
-        words = scene.say(lines.HERS, name=name)
-    return Part(words, "my_name", name, found)
-
-
-def _names_around(scene: Scene) -> frozenset[str]:
-    """Every word with a capital that he has used: none of them becomes her name."""
-    his = " ".join((scene.text, scene.state.his_name, *(e.his for e in scene.state.recent)))
-    return frozenset(word.lower() for word in re.findall(r"[^\W\d_]+", his[:20_000]))
-
-
-def _first_words(text: str) -> tuple[int, int]:
-    pieces = sentences(text)
-    return (pieces[0].start, pieces[0].end) if pieces else (0, 0)
-
-
 # --- where he is ---------------------------------------------------------------------------------
+
+
+def _owed(scene: Scene) -> frozenset[str]:
+    """Questions that he has passed over so far."""
+    return frozenset(q for q in scene.state.asked if q not in scene.state.settled)
 
 
 def place(scene: Scene) -> Part | None:
     """Where he is: named, nodded at, kept to himself, or on no map of ours."""
     text, asked = scene.text, scene.open == "place"
     mention = facts.where(text, asked=asked)
+    if mention is None and not asked and "place" in _owed(scene) and len(text.split()) <= WORD:
+        # A bare "Leeds" can only be for the question that he had passed over.
+        mention = facts.where(text, asked=True)
+        if mention is not None and mention.end - mention.start < len(text.strip(" .!")):
+            mention = None
     if mention is not None:
         spoken = text[mention.start : mention.end]
         return _there(scene, mention.place, spoken, mention.start, mention.end)
     if not asked:
         return None
     guessed = (
-        lines.asks("place", scene.already) and bool(scene.city) and scene.city in scene.already
+        questions.asks("place", scene.already) and bool(scene.city) and scene.city in scene.already
     )
-    if guessed and says_yes(text):
+    if guessed and affirms(text):
         here = Place(scene.city, country_of(scene.zone), scene.zone)
-        at = _first_words(text)
+        at = first_words(text)
         return _there(scene, here, scene.city, *at)
     if asks_back(text):
         return None
-    if not says_no(text) and (named := facts.somewhere(text)):
+    brief = len(text.split()) <= BRIEF
+    if brief and not says_no(text) and (named := facts.somewhere(text)):
         claim = of_him("lives in", named.text, named.start, named.end)
         return Part(scene.say(lines.HERE_UNKNOWN, place=named.text), "place", named.text, (claim,))
-    if _waves(text):
+    if waves(text):
         return Part(scene.say(lines.NOT_SAID_WHERE), "place", "")
     if says_no(text):
         return Part(scene.say(lines.NOT_THERE if guessed else lines.NOT_SAID_WHERE), "place", "")
@@ -264,8 +99,10 @@ def age(scene: Scene) -> Part | None:
     asked = scene.open == "adult"
     coy = re.search(r"\bdo i (?:sound|look|seem)\b|\bwhat do you think\b", plain(scene.text))
     found = None if coy else facts.age(scene.text, asked=asked)
+    if found is None and not asked and "adult" in _owed(scene):
+        found = facts.bare_age(scene.text)
     if found is None:
-        if asked and (coy or (_waves(scene.text) and not asks_back(scene.text))):
+        if asked and (coy or (waves(scene.text) and not asks_back(scene.text))):
             return Part(scene.say(lines.ADULT_VAGUE), "adult", "")
         return None
     claims = [of_him("adult", "yes" if found.adult else "no", found.start, found.end)]
@@ -273,8 +110,8 @@ def age(scene: Scene) -> Part | None:
         claims.append(of_him("age", str(found.years), found.start, found.end))
     words = ""
     if not found.adult:
-        words = scene.say(lines.MINOR)
-    elif asked:
+        words = scene.say(lines.MINOR_AFTER_ALL if scene.state.adult else lines.MINOR)
+    elif asked or "adult" in _owed(scene):
         words = scene.say(lines.ADULT)
     if scene.state.adult is found.adult and not asked:
         words = ""
@@ -294,18 +131,37 @@ def _is_a_wish(text: str) -> bool:
     return bool(wishes(text)) and re.search(r"\b(?:remember|keep|forget)\b", plain(text)) is None
 
 
+def _settles(text: str) -> bool:
+    """Whether he speaks of all that he tells her, before she has asked."""
+    return (
+        re.search(
+            r"\byou (?:can|may|could) (?:remember|keep)\b|\b(?:write|keep|remember) nothing\b",
+            plain(text),
+        )
+        is not None
+    )
+
+
 def memory(scene: Scene) -> Part | None:
     """What she may remember: all, nothing, or some of it in his words."""
     asked = scene.open == "memory"
     before = scene.state.settled.get("memory")
-    found = None if _is_a_wish(scene.text) else facts.leave(scene.text, asked=asked)
+    found = None if _is_a_wish(scene.text) else leave.leave(scene.text, asked=asked)
     if found is None:
-        if asked and _waves(scene.text) and not asks_back(scene.text):
+        if (
+            asked
+            and waves(scene.text)
+            and len(scene.text.split()) <= BRIEF
+            and not asks_back(scene.text)
+        ):
             return Part(scene.say(lines.LET_GO), "memory", "")
         return None
-    if not asked and ("memory" not in scene.state.asked or asks_back(scene.text)):
+    if not asked and (
+        asks_back(scene.text) or ("memory" not in scene.state.asked and not _settles(scene.text))
+    ):
         return None
-    if not asked and (not found.may or (not found.limit and before == "yes")):
+    total = not found.may and _settles(scene.text)
+    if not asked and not total and (not found.may or (not found.limit and before == "yes")):
         return None  # "don't keep this" is a thing to do now, and the skill for it does it
     answer = found.limit or ("yes" if found.may else "no")
     claim = of_him("may remember", answer, found.start, found.end, Kind.INSTRUCTION)
@@ -337,13 +193,13 @@ def voice(scene: Scene) -> Part | None:
     """How she sounds: kept, or a wish. Without a voice she says so and keeps the wish."""
     text, asked = scene.text, scene.open == "voice"
     said = plain(text)
-    wish = _VOICE.search(said) is not None
+    wish = _VOICE.search(said) is not None and not re.match(r"it's (?:a|your|the) voice\b", said)
     if not asked and not wish:
         return None
-    at = _first_words(text)
+    at = first_words(text)
     if not wish and (
         says_yes(text)
-        or _waves(text)
+        or waves(text)
         or re.search(r"\b(?:fine|nice|good|like it|keep|leave)\b", said)
     ):
         return Part(

@@ -1,15 +1,16 @@
 """Where the meeting stands when he says something."""
 
 import re
+import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from samantha.domain.events import RecordSwitched
 from samantha.domain.lines import pick
-from samantha.domain.meeting import lines
+from samantha.domain.meeting import questions
 from samantha.domain.meeting.reply import Found
-from samantha.domain.meeting.words import Tone, plain, tone
+from samantha.domain.meeting.words import Tone, bereft, plain, tone
 from samantha.domain.places import city_of
 from samantha.domain.state import State
 from samantha.domain.turn import Heard
@@ -39,6 +40,10 @@ class Scene:
     zone: str
     """This machine's, "" where it says nothing about a place."""
     door: str
+    received: tuple[str, ...] = ()
+    """Questions that reached him although he cut her reply short after them."""
+    tender: bool = False
+    """He has spoken of a loss, now or a moment ago."""
 
     @property
     def city(self) -> str:
@@ -50,7 +55,11 @@ class Scene:
             lines_ if isinstance(lines_, tuple) else lines_.get(self.tone) or lines_[Tone.EASY]
         )
         filled = tuple(_fill(v, words) for v in variants)
-        return pick(filled, self.seed + len(filled[0]), self.already)
+        return pick(filled, self.chance(variants[0]), self.already)
+
+    def chance(self, what: str) -> int:
+        """A number for ``what`` at this moment; one line's variant says nothing of another's."""
+        return zlib.crc32(f"{self.seed} {what}".encode())
 
     def next_question(self, settled: frozenset[str]) -> str:
         """The first question neither asked nor settled; "" at the end, or off the record."""
@@ -61,8 +70,8 @@ class Scene:
         return next((q for q in QUESTIONS if q not in gone and (q != "voice" or voice)), "")
 
     def ask(self, question: str) -> str:
-        return lines.question(
-            question, self.tone, self.city, self.seed + len(question), self.already
+        return questions.question(
+            question, self.tone, self.city, self.chance(question), self.already
         )
 
 
@@ -83,6 +92,8 @@ class Part:
     claims: tuple[Found, ...] = ()
     forget: tuple[str, ...] = ()
     record: tuple[RecordSwitched, ...] = ()
+    gentle: bool = False
+    """Her words already take care of a loss that he named."""
     stop: bool = False
     """Nothing is asked after this."""
 
@@ -90,7 +101,11 @@ class Part:
 def scene(heard: Heard, state: State, now: datetime, machine_zone: str) -> Scene:
     """The scene in which ``heard`` is said."""
     his = tuple(exchange.his for exchange in state.recent)
+    received = _received(state)
+    state = replace(state, asked=(*state.asked, *received))
     return Scene(
+        received=received,
+        tender=any(bereft(text) for text in (*his[-8:], heard.text)),
         text=heard.text,
         state=state,
         tone=tone((*his, heard.text)),
@@ -102,14 +117,28 @@ def scene(heard: Heard, state: State, now: datetime, machine_zone: str) -> Scene
     )
 
 
+def _received(state: State) -> tuple[str, ...]:
+    """What she asked in her last reply without its being recorded: he spoke before she was done."""
+    last = state.recent[-1].hers if state.recent else ""
+    return tuple(q for q in QUESTIONS if q not in state.asked and questions.asks(q, last))
+
+
+STANDS = 3
+"""Things he says past a question until it no longer waits: he is on about something else."""
+
+
 def open_question(state: State) -> str:
     """The question that waits for an answer and still stands: nothing else was asked since."""
     waiting = [q for q in state.asked if q not in state.settled]
     if not waiting or waiting[-1] != state.asked[-1]:
         return ""
+    passed_over = 0
     for exchange in reversed(state.recent):
         if "?" in exchange.hers:
-            return waiting[-1] if lines.asks(waiting[-1], exchange.hers) else ""
+            return waiting[-1] if questions.asks(waiting[-1], exchange.hers) else ""
+        passed_over += bool(exchange.his)
+        if passed_over == STANDS:
+            return ""
     return waiting[-1]
 
 

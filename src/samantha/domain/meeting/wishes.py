@@ -10,15 +10,23 @@ from samantha.domain.telling import turned
 
 _WISH = re.compile(
     r"^(?:and |but |just |please |maybe |mostly |only |oh |then )*(?:"
-    r"(?:don't|do not|never|no) (?!know|mind|think|worry|want|like|have|need|idea|remember|keep|"
-    r"care|understand|get|do|really|one|thanks|thank|you\b|ask|be silly)\w+"
-    r"|(?:argue|disagree|remind|wake|sort|laugh|listen|tell me (?:when|if|off|the truth)|"
+    r"(?:don't|do not|never|no) (?:ever )?(?:flatter\w*|chatter\w*|nag\w*|lectur\w*|preach\w*|"
+    r"judg\w*|"
+    r"lie|lying|waffl\w*|rambl\w*|gush\w*|bother|pretend\w*|rush|interrupt\w*|mother|fix|treat|"
+    r"patroni[sz]e|sugar\w*|suck|cheer|repeat|agree|talk|speak|say|call|use|wake|let|leave|make|give|"
+    r"therap\w*|advice|small talk|jokes|nonsense|fuss|compliments?|tell me what)\b"
+    r"|(?:argue|disagree|remind|wake me|sort (?:my|me|the|out)|laugh (?:at|with)|"
+    r"listen (?:to me|when)|"
+    r"tell me (?:off|the truth|(?:when|if) (?:i'm|i am|im|i get|i've|i go|you)\b)|"
     r"tell me things|keep (?:it|things|me)|be (?:honest|kind|nice|brief|blunt|gentle|patient|quiet|"
     r"straight|there|funny|direct|yourself|careful|frank)|"
-    r"speak|talk|teach|help|challenge|push|tease|correct|treat|stay|surprise|entertain|cheer|nag|"
+    r"speak (?:not|slow\w*|plain\w*|quiet\w*|soft\w*|to)|(?:talk|stay|sit) (?:to|with) me|"
+    r"(?:teach|help|challenge|push|tease|correct|treat|surprise|entertain|cheer|nag) me|"
     r"make me|get me|read (?:to )?me|sing|let me|say (?:good|hello))\b"
-    r"|(?:i'd|i would|i) (?:just |only |really )?(?:like|love|want|need|hope|wish)(?: for)? (?:you|"
-    r"it|someone|somebody|something|to|a |an |some|company|help|honesty|quiet)\b"
+    r"|(?:i'd|i would|i) (?:just |only |really )?(?:like|love|want|need|hope|"
+    r"wish)(?: for)? (?:you to|"
+    r"you not|it to be|someone|somebody|company|honesty|help with|to be (?:asked|told|reminded|"
+    r"listened|teased)|to (?:talk|practi[sc]e|be heard|not be alone))\b"
     r"|(?:someone|somebody|something|anyone) (?:to|who|that|else)\b|company\b|to (?:practi[sc]e|"
     r"talk|not be|be|have|learn|get|feel|laugh|vent|chat|remember|keep)\b|"
     r"you(?:'ve| have) (?:got )?to be\b|you (?:can|could|should) (?:argue|tease|laugh|tell|"
@@ -177,7 +185,15 @@ def granted(text: str, tone: Tone, seed: int, already: str, *, kept: bool) -> st
     if re.match(r"^(?:\w+ )?(?:don't|never|do not)\b", said):
         return pick(("Then I won't.", "I won't.", "All right, I won't."), seed, already)
     return (
-        pick(("I'd like that.", "All right. That's a good thing to want."), seed, already)
+        pick(
+            (
+                "I'd like that.",
+                "I'll try to be good at that.",
+                "All right. I'll do my best with that.",
+            ),
+            seed,
+            already,
+        )
         if tone is not Tone.TERSE
         else "All right."
     )

@@ -115,8 +115,9 @@ _YES = re.compile(
     r"i am happy|happy (?:to|for)|good with|works for me|sounds (?:good|fine|right)|affirmative|"
     r"that would be (?:nice|good|lovely|great)|near enough|close enough|pretty much|more or less|"
     r"bien sûr|claro|natürlich|isn't that (?:the point|what)|what(?:'s| is) the point otherwise|"
-    r"unfortunately|sadly|"
-    r"mhm|uh-huh|i (?:think|believe) so|i (?:can't|don't) see why not|no (?:reason (?:why )?not|"
+    r"unfortunately|sadly|obviously|clearly|naturally|"
+    r"mhm|uh-huh|can do\b|will do\b|both of us,? (?:yes|are)|okie|i (?:think|believe) so|"
+    r"i (?:can't|don't) see why not|no (?:reason (?:why )?not|"
     r"objections?)|that's (?:\w+ )?the (?:idea|point)|keep it\b|kk?\b|y\b|ya\b|(?:some|one)(?:body|"
     r" of us) (?:should|has to|ought)|right\b|"
     r"all right|alright|go on|as long as|so long as)"
@@ -148,6 +149,84 @@ def says_no(text: str) -> bool:
     return _NO.match(plain(text).strip()) is not None
 
 
+_SHORT = 4
+"""Words. A longer sentence that begins with "no" goes on to say something else."""
+_JUST_NOISE = frozenset(
+    ["k", "kk", "ok", "okay", "fine", "sure", "right", "alright", "so", "go", "cool"]
+) | {
+    "all right",
+    "go on",
+}
+
+
+def verdict(text: str) -> bool | None:
+    """Yes, no, or neither: the last short word counts ("No. Well. Yes, all right.")."""
+    said: bool | None = None
+    for i, sentence in enumerate(meant(text)):
+        if sentence.text.endswith("?") and not _MEANT_AS_YES.search(plain(sentence.text)):
+            continue
+        if i and len(sentence.text.split()) > _SHORT:
+            continue
+        if says_no(sentence.text):
+            said = False
+        elif says_yes(sentence.text):
+            said = True
+    return said
+
+
+_MEANT_AS_YES = re.compile(
+    r"\bwhy not\b|\bwhat(?:'s| is) the point\b|\bisn't that\b|\bwho wouldn't\b"
+)
+
+
+def affirms(text: str) -> bool:
+    """A yes to a question of fact, which "k" and "okay" are not."""
+    return verdict(text) is True and bare(text) not in _JUST_NOISE
+
+
+_JOKE = re.compile(r"^(?:no,? )?(?:not really|(?:just |only |i'm )*(?:kidding|joking)|i wish|no)$")
+
+
+def meant(text: str) -> tuple[Piece, ...]:
+    """The sentences of ``text`` after the last in which he takes a joke back."""
+    pieces = sentences(text)[:12]
+    out: list[Piece] = []
+    for piece in pieces:
+        head = _KIDDING.match(plain(piece.text))
+        if head or (out and _JOKE.match(plain(piece.text).strip(" .!…"))):
+            if (
+                head is None
+                and bare(piece.text) == "no"
+                and not _STATEMENT.match(plain(out[-1].text))
+            ):
+                out.append(piece)
+                continue
+            out = []
+            if head and head.end() < len(piece.text):
+                out = [Piece(piece.text[head.end() :], piece.start + head.end(), piece.end)]
+            continue
+        out.append(piece)
+    return tuple(out)
+
+
+_KIDDING = re.compile(
+    r"^(?:no,? |nah,? )?(?:i'm |am )?(?:just |only )?(?:kidding|joking)\b[\s,.!—-]*"
+)
+_STATEMENT = re.compile(r"^(?:i|i'm|my|we)\b")
+
+
+_HOLD = re.compile(
+    r"^\W*(?:(?:um+|oh|ok|okay|sorry|ah)\W+)*(?:hang on|hold on|one (?:sec|second|moment|minute)|"
+    r"(?:just )?a (?:sec|second|moment|minute)|two (?:secs|minutes|mins)|wait(?: a (?:sec|second|"
+    r"moment|minute|bit))?|brb|be right back|bear with(?: me)?|afk)\b"
+)
+
+
+def holds(text: str) -> bool:
+    """Whether he is called away ("hang on, door") and says nothing else yet."""
+    return _HOLD.match(plain(text)) is not None and len(text.split()) <= _SHORT + 3
+
+
 _WAVED = re.compile(
     r"\b(?:i'd|i would|id)? ?(?:rather|prefer) not\b|\bnot telling\b|\bnot saying\b|"
     r"\bnot (?:going to|gonna) (?:say|tell|answer)\b|"
@@ -157,7 +236,9 @@ _WAVED = re.compile(
     r"wish) (?:to )?(?:say|tell|saying|telling|share|answer|talk)\b|"
     r"\bdo not (?:want|wish) to (?:say|tell|share|answer)\b|\bno comment\b|\bmove on\b|"
     r"\bnever ?mind\b|\bwon't (?:say|tell)\b|"
-    r"\bi don't (?:give|share|do) (?:names?|that|those|out)\b|\bno names?\b|\bwho (?:cares|"
+    r"\bi don't (?:give|tell|share|use|do) (?:out )?(?:(?:my |any )?names?|that|those|out)\b|"
+    r"\b(?:they|you|wouldn't you)(?:'d|"
+    r" would)? like to know\b|\bno names?\b|\bwho (?:cares|"
     r"knows)\b|\bguess\b|\bnothing (?:much|to (?:say|tell)|really)\b|"
     r"\bdon't know\b|\bdunno\b|\bno idea\b|\bwouldn't you like to know\b|\bask me (?:later|"
     r"another)\b|\bmaybe (?:later|another)\b|"
@@ -196,13 +277,33 @@ def closed(text: str) -> re.Match[str] | None:
     return _CLOSED.search(plain(text))
 
 
+_CLOSE = (
+    r"(?:wife|husband|partner|mother|mum|mom|mam|father|dad|brother|sister|twin|son|daughter|baby|"
+    r"gran|nan|nana|grandma|grandad|grandpa|grandmother|grandfather|granny|aunt|auntie|uncle|"
+    r"cousin|niece|nephew|friend|mate|girlfriend|boyfriend|fiancée?|dog|cat|puppy|kitten|horse|"
+    r"pony|rabbit|hamster|parrot|budgie)"
+)
+_LOST = re.compile(
+    r"\b(?:(?:my|our) (?:\w+ ){0,2}?(?P<a>"
+    + _CLOSE
+    + r")(?:,? [A-Z]?[\w']+,?)?(?: just| has| had|'s)? "
+    r"(?:died|passed|is dead|was put down)|(?:buried|lost|put down) (?:my|our) (?:\w+ )?(?P<b>"
+    + _CLOSE
+    + r")|(?:my|our) late (?P<c>"
+    + _CLOSE
+    + r"))\b"
+)
 _GRIEF = re.compile(
-    r"\b(?:died|passed away|passed on|lost (?:my|him|her|them|our|the baby)|buried|funeral|"
+    r"\b(?:died|passed away|lost (?:him|her|them|the baby|(?:my|our) (?:\w+ )?" + _CLOSE + r")|"
+    r"buried (?:my|our|him|her)|(?:'s|her|his|the) funeral|put (?:him|her|down my|my \w+) down|"
     r"widow(?:er|ed)?|late (?:husband|wife|mother|father|"
-    r"mum|mom|dad|brother|sister|son|daughter|partner)|is dead|are dead|stillborn|miscarr\w+|"
+    r"mum|mom|dad|brother|sister|son|daughter|partner)|(?:he|she|they|"
+    + _CLOSE
+    + r")(?:'s| is| are) dead|stillborn|miscarr\w+|"
     r"no longer (?:with us|here)|"
-    r"before (?:he|she|they) (?:died|went)|since (?:he|she) (?:died|went)|cancer|hospice bed|"
-    r"dying)\b|"
+    r"before (?:he|she|they) (?:died|went)|since (?:he|she) (?:died|went)|(?:has|got|with|"
+    r"have) cancer|hospice bed|"
+    r"(?:is|'s) dying)\b|"
     r"\bthere (?:was|were)\b[^.!?]{0,30}[.,;] ?(?:but )?(?:there (?:isn't|aren't|is not|are not)|"
     r"not (?:now|any ?more))|"
     r"\b(?:that|it|she|he) was my (?:late )?(?:wife|husband|mother|mum|mom|father|dad|sister|"
@@ -216,16 +317,32 @@ _HARD = re.compile(
     r"broke up|"
     r"laid off|made redundant|lost my job|"
     r"sacked|fired|unemployed|out of work|dementia|alzheimer\w*|chemo\w*|in pain|scared|frightened|"
-    r"crying|cry(?: a lot)?|empty|miss (?:him|her|them|my)|"
-    r"nobody (?:asks|calls|comes|rings|talks)|no one (?:asks|calls|comes|rings|talks)|bullied|grey|"
-    r"bleak|hard (?:lately|these days|at the moment)|struggling|"
+    r"crying|cry(?: a lot)?|miss (?:him|her|them|my)|"
+    r"nobody (?:asks|calls|comes|rings|talks)|no one (?:asks|calls|comes|rings|talks)|bullied|"
+    r"hard (?:lately|these days|at the moment)|struggling|"
     r"look after my|looking after my|care for my|caring for my|i'm (?:her|his|a|my \w+'s) carer)\b"
 )
 
 
 def grieving(text: str) -> bool:
     """Whether somebody is gone in what he says."""
-    return _GRIEF.search(plain(text)) is not None
+    return _GRIEF.search(_SINCE.sub("", plain(text))) is not None
+
+
+_SINCE = re.compile(r"\bwhen (?!(?:he|she|they|my|our|the)\b)[\w' ]{1,30} died\b")
+"""A date, not a loss: "when Elvis died"."""
+
+
+def lost(text: str) -> str:
+    """Who or what is gone, in his word ("husband", "dog"); "" where that is not plain."""
+    match = _LOST.search(plain(text))
+    return next((word for word in match.groups() if word), "") if match else ""
+
+
+def bereft(text: str) -> bool:
+    """Whether somebody or some animal has only just gone; a "late husband" may be long ago."""
+    match = _LOST.search(plain(text))
+    return bool(match and not match["c"]) or "funeral" in plain(text)
 
 
 def hard(text: str) -> bool:
@@ -248,8 +365,9 @@ _LEARNER = re.compile(
     r"\bi am (?:pensioner|student|teacher|engineer|nurse|driver|cook|doctor|cleaner)\b|"
     r"\bi am call(?:ed)?\b|\bme llamo\b|\bje m'appelle\b|\bich (?:hei[sß]+e|bin)\b|"
     r"\bmi chiamo\b|\bme chamo\b|"
-    r"\bi have (?:\d+|\w+ty|\w+teen) years\b(?! (?:of|in))|\bhe has \w+ years\b|\bis (?:ok|good|"
-    r"very good|like)\b(?<!it is ok)(?<!it is good)(?<!that is ok)|"
+    r"\bi have (?:\d+|\w+ty|\w+teen) years\b(?! (?:of|in))|\bhe has \w+ years\b|(?:^|[.,!] ?|"
+    r"\bbut )is (?:ok|"
+    r"good|very good|like|long)\b|\bis good (?!enough|for|at|to|with|and|but|then|now)[a-z]|"
     r"\bnot so fast\b|\bi not \w+|\bno (?:understand|speak)\b|\bi am from (?=\w+,? (?:but|"
     r"and) (?:now|i am))|\bhow (?:to say|do you say)\b|"
     r"\bi (?:work|live|study) here since\b|\bi am agree\b|\bpeoples\b|\bsince \w+ years\b|"
@@ -261,11 +379,19 @@ _SHY = re.compile(
 )
 
 
+_CROSS = re.compile(
+    r"\b(?:money back|furious|rubbish|useless|bloody|fed up|i expect an answer|don't care what|"
+    r"waste of (?:time|money)|piece of (?:junk|shit|crap)|ridiculous)\b"
+)
+
+
 def tone(texts: tuple[str, ...]) -> Tone:
     """How he talks, from what he has said so far, the newest last."""
     said = [plain(text) for text in texts if text.strip()]
     if any(_LEARNER.search(text) for text in said):
         return Tone.LEARNER
+    if any(_CROSS.search(text) for text in said[-3:]):
+        return Tone.TERSE
     if any(len(text.split()) > 18 for text in said[-3:]):
         return Tone.EASY
     if sum(1 for text in said[-4:] if _SHY.search(text)) * 2 >= max(1, len(said[-4:])):

@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 
 MOST_NEW_TOKENS = 1024
 """She speaks in a few sentences; a letter or a recipe fits too."""
+MOST_CHARACTERS = 20_000
+"""Of one answer. Servers that take no notice of ``MOST_NEW_TOKENS`` are hung up on."""
 MOST_ROUNDS = 5
 """Requests in one turn: tool calls, and then words."""
 _OLLAMA_ROOM = 6000
@@ -144,9 +146,13 @@ class LanguageModelBrain:
         words: asyncio.Queue[str | None] = asyncio.Queue()
         run = asyncio.create_task(self._run(prompt, tools, use, words))
         run.add_done_callback(lambda _: words.put_nowait(None))
+        left = MOST_CHARACTERS
         try:
             while (word := await words.get()) is not None:
-                yield word
+                yield word[:left]
+                left -= len(word)
+                if left <= 0:
+                    return
             await run
         finally:
             run.cancel()
@@ -302,6 +308,8 @@ class _Said:
         return bool(self._last)
 
     def __call__(self, words: str) -> None:
+        # JSON may hold half a character, which can neither be sent nor written down.
+        words = words.encode("utf-8", "replace").decode("utf-8")
         words = words if self._last else words.lstrip()
         if words:
             self._last = words[-1]

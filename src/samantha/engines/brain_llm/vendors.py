@@ -17,6 +17,9 @@ from samantha.ports import Egress, Request
 _NO_KEY = "put in on the way out"
 _HEADERS = frozenset({"accept", "content-type", "anthropic-version", "anthropic-beta"})
 """What the protocols need. The rest tells of this machine: its system, its Python, its clients."""
+MOST_BYTES = 8_000_000
+"""Bytes of one answer that are read: far more than the longest one has, wrapped as it comes. A
+server that goes on for ever must not fill the memory."""
 
 
 def model(spec: BrainSpec, key: str, egress: Egress, silence_seconds: float) -> Model:
@@ -88,7 +91,12 @@ class _Body(httpx2.AsyncByteStream):
         self._pieces = pieces
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
+        """Raises ``EngineUnavailable`` where the answer has no end."""
+        left = MOST_BYTES
         async for piece in self._pieces:
+            left -= len(piece)
+            if left < 0:
+                raise EngineUnavailable("an answer without an end")
             yield piece
 
     async def aclose(self) -> None:
@@ -127,4 +135,8 @@ class _Transport(httpx2.AsyncBaseTransport):
         if response.status == 200 and "html" in response.headers.get("content-type", ""):
             await body.aclose()
             raise EngineUnavailable("a web page in place of an answer")
+        if response.headers.get("content-encoding", "identity") not in ("", "identity"):
+            # Nobody asked for it, and a small one unpacks to more than any memory holds.
+            await body.aclose()
+            raise EngineUnavailable("a packed answer in place of a plain one")
         return httpx2.Response(response.status, headers=dict(response.headers), stream=body)
