@@ -20,7 +20,8 @@ def skill(clock: Clock, memories: Memories, journal: Journal) -> Skill:
         hers = next((one.hers for one in reversed(thought.state.recent) if one.hers), "")
         if not hers:
             return "I haven't said anything yet that I'd have to know."
-        said = telling_words(hers)
+        # Where she quoted him, it is his words within the marks that are asked about.
+        said = telling_words(hers.replace("“", " ").replace("”", " "))
         today = thought.heard.at.date()
         best: tuple[int, int, int, int] | None = None
         for known in await memories.claims():
@@ -33,7 +34,8 @@ def skill(clock: Clock, memories: Memories, journal: Journal) -> Skill:
             heard = await _heard(best[1], journal)
             if heard is not None:
                 return _quoted(heard, best[2], best[3], day_aloud(heard.at.date(), today))
-        for turn in await _in_mind(thought, journal):
+        near = await memories.search(hers, limit=5, before=thought.state.last_turn)
+        for turn in (*await _in_mind(thought, journal), *(moment.turn for moment in near)):
             heard = None if hidden(thought.state, turn) else await _heard(turn, journal)
             if heard is not None and len(telling_words(heard.text) & said) >= 2:
                 start = _nearest(heard.text, said)
