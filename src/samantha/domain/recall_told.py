@@ -39,7 +39,7 @@ TOLD: Mapping[str, float] = {
 
 
 def told(question: Question, moments: Sequence[Moment]) -> float:
-    """In [0, 1]: of questions that come out at one half, about half have an answer."""
+    """In [0, 1]; more is surer. Not a probability: nothing was fitted on enough talk for that."""
     if not moments:
         return 0.0
     evidence = evidence_of(question, moments)
