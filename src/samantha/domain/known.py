@@ -50,7 +50,8 @@ def claims_for(question: str, claims: Sequence[KnownClaim]) -> list[KnownClaim]:
     if predicates := about_him(question):
         told = _once(k for k in his if k.claim.predicate in predicates)[-2:]
         # What his days are like, as he put it when they met, says what he does as well.
-        return told or _once(k for k in his if "job" in predicates and k.claim.predicate == "days")[:2]
+        days = [k for k in his if k.claim.predicate == "days"] if "job" in predicates else []
+        return told or _once(days)[:2]
     if relation := relation_asked(question):
         return _of_relation(relation, holding)
     asked = content(question)

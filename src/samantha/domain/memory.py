@@ -128,5 +128,5 @@ class Recalled:
     claims: tuple[KnownClaim, ...] = ()
     moments: tuple[Moment, ...] = ()
     told: float = 0.0
-    """How sure it is, in [0, 1], that what was asked for was ever said. It ranks (more is surer); it is
-    not a probability: that wants more conversations to fit it to than we have written."""
+    """How sure it is, in [0, 1], that what was asked for was ever said. More is surer; it is not a
+    probability: that wants more conversations to fit it to than we have written."""
