@@ -29,6 +29,7 @@ check: ## Format, lint, types, import contracts, and whether the generated pages
 
 docs: ## Write the generated pages anew.
 	@$(TEST) .venv/bin/python -m samantha.doors.commands_doc docs/commands.md
+	@$(TEST) .venv/bin/python -m samantha.doors.language ready
 
 bench: ## Measure, and print a table for each promise about speed.
 	@$(TEST) .venv/bin/python -m bench $(ARGS)

@@ -8,7 +8,7 @@ his and the other as someone's whom he talked with, and is asked through the pro
 Shares are in per cent; all but ``adversarial_r@10`` over the categories 1 to 4.
 
 Beside it, on the same lines in the same run: BM25 of SQLite's FTS5, cosine of the sentence model,
-and both of them by reciprocal rank.
+and both of them by reciprocal rank; and mem0, where it can be imported (``bench.recall_beside``).
 """
 
 import argparse
@@ -29,6 +29,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.figures import percentile
+from bench.recall_beside import by_mem0, is_there
 from samantha.domain.events import Overheard
 from samantha.domain.recall_question import read_question
 from samantha.domain.recall_told import told
@@ -188,6 +189,13 @@ async def beside(talk: Talk, embedder: MiniLm) -> dict[str, list[Answered]]:
             ids = [talk.lines[row].id for row in order[:DEEP]]
             found[name].append(Answered(asked, ids, sessions))
     index.close()
+    if is_there():
+        spoken = [(line.speaker, line.text) for line in talk.lines]
+        order = await by_mem0(spoken, [one.question for one in talk.asked], embedder, DEEP)
+        found["mem0"] = [
+            Answered(asked, [talk.lines[row].id for row in rows], sessions, ms=ms)
+            for asked, (rows, ms) in zip(talk.asked, order, strict=True)
+        ]
     return found
 
 
@@ -275,7 +283,7 @@ def main() -> int:
     chosen = options.parse_args()
     found = asyncio.run(measure(read(chosen.data), with_others=not chosen.json))
     if chosen.json:
-        print(json.dumps(figures(found["hers"])))
+        print(json.dumps({**figures(found["hers"]), "auroc": round(auroc(found["hers"]), 4)}))
         return 0
     keys = ("r@5", "r@10", "r@20", "r@50", "mrr", "ndcg@10", "session_r@10", "adversarial_r@10")
     print(" " * 15 + "".join(f"{key:>18}" for key in keys))

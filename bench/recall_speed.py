@@ -22,6 +22,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import numpy as np
+import psutil  # type: ignore[import-untyped]
 
 from bench.dialogues import BEGIN, conversation
 from bench.figures import Figure, spread, table
@@ -115,12 +116,29 @@ async def measure(count: int, samples: int) -> list[Figure]:
             await vault.memories.catch_up()
             written.append((time.perf_counter() - began) * 1e3)
         await vault.close()
+        alone = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "bench.recall_speed", "--alone", str(home)),
+            stdout=asyncio.subprocess.PIPE,
+        )
+        megabytes = float((await alone.communicate())[0])
     plain.close()
     return [
         *spread(f"recall among {count} lines", took, took_plainly, {95: 60}),
         *spread("write: turn, words, vector", written, limits={95: 30}),
         Figure("load lines and model", loaded),
+        Figure("memory of a process that only recalls", megabytes, limit=300, unit="MB"),
     ]
+
+
+async def recall_alone(home: Path) -> float:
+    """Megabytes of this process, if all that it has done is to recall from ``home``. Not the most
+    that the system has counted: that begins with what its parent had."""
+    vault = await open_vault(home, holder="bench", now=BEGIN, use_keyring=False, embedder=MiniLm())
+    for question in ("Where did we walk the dog?", "When did I move?", "Who plays the trumpet?"):
+        await vault.memories.search(question, limit=30, now=BEGIN)
+    taken = float(psutil.Process().memory_info().rss) / 2**20
+    await vault.close()
+    return taken
 
 
 def main() -> int:
@@ -128,7 +146,11 @@ def main() -> int:
     options.add_argument("--lines", type=int, default=100_000)
     options.add_argument("--samples", type=int, default=200)
     options.add_argument("--json", action="store_true")
+    options.add_argument("--alone", type=Path, help=argparse.SUPPRESS)
     chosen = options.parse_args()
+    if chosen.alone:
+        print(asyncio.run(recall_alone(chosen.alone)))
+        return 0
     found = asyncio.run(measure(chosen.lines, chosen.samples))
     rss = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     # With the invented lines and the index beside it, which are of this bench and not of hers.

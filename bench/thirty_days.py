@@ -78,6 +78,8 @@ async def live(rows: Sequence[Mapping[str, Any]], home: Path) -> list[Probe]:
             if row.get("restart"):
                 await house.close()
                 house = await open_house(settings, holder="bench", clock=clock, brain="builtin")
+            if row.get("sleep"):
+                await house.companion.sleep(clock.at)
             text = row.get("say", row.get("probe"))
             if text is None:
                 continue

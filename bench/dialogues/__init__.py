@@ -1,10 +1,14 @@
-"""Conversations that were invented to train on: two people over a year, with questions and the
-lines that answer them. Nothing of them is from any data set."""
+"""Conversations to train on: two people over a year, with questions and the lines that answer them.
+Some are put together by chance (``conversation``), some were written whole (``written``, in the
+folder of that name). Nothing of them is from any data set."""
 
+import json
 import random
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
 
 from bench.dialogues.matter import (
     ANSWERS,
@@ -21,6 +25,9 @@ from bench.dialogues.matter import (
 )
 
 _CHOICE = re.compile(r"\[([^\]]+)\]")
+WRITTEN = Path(__file__).parent / "written"
+PACE = timedelta(seconds=30)
+"""Between two lines of a session, of which the files tell the beginning only."""
 BEGIN = datetime(2024, 1, 8, 18, tzinfo=UTC)
 
 
@@ -50,6 +57,35 @@ class Conversation:
 def conversation(seed: int) -> Conversation:
     """The same one for the same ``seed``."""
     return _Writer(random.Random(seed)).write()
+
+
+def written(folder: Path = WRITTEN) -> list[Conversation]:
+    """Those that were written whole, in the order of their names; see the folder's README."""
+    return [
+        _read(json.loads(path.read_text(encoding="utf-8")))
+        for path in sorted(folder.glob("c*.json"))
+    ]
+
+
+def _read(one: dict[str, Any]) -> Conversation:
+    lines: list[Spoken] = []
+    places: dict[str, int] = {}
+    for session in one["sessions"]:
+        at = datetime.fromisoformat(session["at"]).replace(tzinfo=UTC)
+        for number, (name, speaker, text) in enumerate(session["turns"]):
+            places[name] = len(lines)
+            lines.append(Spoken(speaker, text, at + number * PACE))
+    first, second = one["people"]
+    questions = tuple(
+        Question(
+            asked["q"],
+            frozenset(places[name] for name in asked["evidence"]),
+            trap=asked["kind"] == "trap",
+        )
+        for asked in one["questions"]
+        if asked["evidence"]
+    )
+    return Conversation((first, second), tuple(lines), questions)
 
 
 class _Writer:

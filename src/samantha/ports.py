@@ -15,6 +15,7 @@ from samantha.domain.consolidation import SeenTo
 from samantha.domain.episodes import Episode, Found, Line
 from samantha.domain.events import Event, Recorded
 from samantha.domain.memory import Claim, KnownClaim, Moment
+from samantha.domain.phrases import Situation
 from samantha.domain.state import State
 from samantha.domain.thought import Thought, ToolCall
 from samantha.domain.turn import Act, Heard, Meaning
@@ -161,6 +162,13 @@ class Luggage(Protocol):
     async def known(self, marks: Sequence[bytes]) -> frozenset[bytes]:
         """Those of ``marks`` (see ``domain.moving_in.marks``) that have moved in before, also what
         was forgotten since."""
+
+
+class Situations(Protocol):
+    """The kinds of thing that people tell a friend."""
+
+    async def near(self, texts: Sequence[str]) -> Sequence[tuple[Situation, float]]:
+        """Those nearest to any of ``texts``, each with its likeness (a cosine), nearest first."""
 
 
 # --- who answers ---------------------------------------------------------------------------------
@@ -316,6 +324,7 @@ __all__ = [
     "Reader",
     "Request",
     "Response",
+    "Situations",
     "Skill",
     "Tool",
     "Understanding",

@@ -3,7 +3,7 @@
 The same call with scripted engines is the house that the tests live in.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import TracebackType
 
@@ -17,11 +17,14 @@ from samantha.engines.clock_system import SystemClock
 from samantha.engines.egress_http import EgressHttp
 from samantha.engines.embed_minilm import MiniLm
 from samantha.engines.scripted import ScriptedJournal, ScriptedMemories
+from samantha.engines.situations_minilm import SituationsMiniLm
 from samantha.engines.understand_grammar import UnderstandGrammar
+from samantha.engines.understand_local import UnderstandLocal
+from samantha.engines.understand_local.meaning import TrainedMeaning
 from samantha.mind.companion import Companion
 from samantha.mind.discretion import Discreet
 from samantha.mind.warm import warm
-from samantha.ports import Brain, Clock, Egress, Understanding, World
+from samantha.ports import Brain, Clock, Egress, Journal, Reader, Skill, Understanding, World
 from samantha.settings import Settings
 from samantha.storage.vault import Key, Vault, open_vault
 
@@ -82,7 +85,7 @@ async def open_house(
         VaultError: with who can act on it.
         MisconfiguredError: the brain that was asked for cannot be.
     """
-    clock = clock or SystemClock()
+    clock, sentences = clock or SystemClock(), MiniLm()
     vault = await open_vault(
         settings.home,
         key=key or Key(),
@@ -90,7 +93,7 @@ async def open_house(
         now=clock.now(),
         create=create,
         use_keyring=settings.keyring,
-        embedder=MiniLm(),
+        embedder=sentences,
     )
     try:
         journal = vault.journal
@@ -103,14 +106,18 @@ async def open_house(
         )
         discreet = Discreet(vault.memories, lambda: companion.state)
         skills = registry.skills(clock, discreet, journal)
+        floor = BuiltinBrain(SituationsMiniLm(registry.situations(), sentences, registry.VECTORS))
+        brains = _brains(brain, journal.state, egress, settings, floor)
+        spec = journal.state.brain if brain is None else brain
         world = World(
             clock=clock,
-            understanding=UnderstandGrammar(skills),
+            understanding=_understanding(skills, sentences),
             journal=journal,
             memories=vault.memories,
-            brains=_brains(brain, journal.state, egress, settings),
+            brains=brains,
             skills=skills,
             nights=vault.nights,
+            reader=_reader(brains[0], spec, journal, egress),
         )
         companion = Companion(world)
         return House(settings, vault, world, egress, companion)
@@ -122,11 +129,17 @@ async def open_house(
 def understanding(clock: Clock) -> Understanding:
     """What reads his words, alone: without a vault, and so without anything to remember."""
     nothing = ScriptedJournal()
-    return UnderstandGrammar(registry.skills(clock, ScriptedMemories(nothing), nothing))
+    skills = registry.skills(clock, ScriptedMemories(nothing), nothing)
+    return _understanding(skills, MiniLm())
+
+
+def _understanding(skills: Sequence[Skill], sentences: MiniLm) -> Understanding:
+    answered = frozenset(name for skill in skills for name in skill.answers)
+    return UnderstandLocal(UnderstandGrammar(skills), TrainedMeaning(sentences), answered)
 
 
 def _brains(
-    asked: str | None, state: State, egress: Egress, settings: Settings
+    asked: str | None, state: State, egress: Egress, settings: Settings, floor: BuiltinBrain
 ) -> tuple[Brain, ...]:
     """The ladder for the brain that was asked for now, else for the one that he chose once.
 
@@ -134,18 +147,32 @@ def _brains(
     waking up: she says so, as of any brain that turns her away.
     """
     if asked is not None:
-        return ladder(asked, state.secrets, egress, settings)
+        return ladder(asked, state.secrets, egress, settings, floor)
     try:
-        return ladder(state.brain, state.secrets, egress, settings)
+        return ladder(state.brain, state.secrets, egress, settings, floor)
     except MisconfiguredError as error:
-        return (AbsentBrain(state.brain, str(error)), BuiltinBrain())
+        return (AbsentBrain(state.brain, str(error)), floor)
+
+
+def _reader(best: Brain, spec: str, journal: Journal, egress: Egress) -> Reader | None:
+    """What reads closed episodes: the brain behind an API that answers, where one does. It sees to
+    his consent each time."""
+    if isinstance(best, AbsentBrain | BuiltinBrain) or spec.startswith("gguf:"):
+        return None
+    from samantha.engines.brain_llm import reader
+
+    return reader.reader(spec, secrets=journal.state.secrets, egress=egress, journal=journal)
 
 
 def ladder(
-    spec: str, secrets: Mapping[str, str], egress: Egress, settings: Settings
+    spec: str,
+    secrets: Mapping[str, str],
+    egress: Egress,
+    settings: Settings,
+    floor: BuiltinBrain | None = None,
 ) -> tuple[Brain, ...]:
     """The brains, best first, for what he chose: "" or "builtin", a model's server, or a file."""
-    floor = BuiltinBrain()
+    floor = floor or BuiltinBrain()
     if spec in ("", FLOOR):
         return (floor,)
     if spec.startswith("gguf:"):

@@ -62,7 +62,7 @@ async def test_it_shows_what_she_believes_with_his_words_and_what_was_before(hom
         assert "You live in Linz" in text
         assert "Leila" in text
         assert "Today you said:" in text
-        await expect(room.page.locator("#memory s")).to_have_text("you live in Graz")
+        await expect(room.page.locator("#memory .past s")).to_have_text("you live in Graz")
 
 
 async def test_forgetting_is_asked_twice_and_leaves_nothing_on_the_page_nor_in_the_vault(
@@ -102,6 +102,43 @@ async def test_a_belief_is_put_right_by_keyboard_alone(home, browser):
         # What he typed here was not said to her as talk.
         await page.keyboard.press("Escape")
         await expect(page.locator("textarea")).to_have_value("")
+
+
+async def test_a_correction_is_undone_with_one_press(home, browser):
+    async with remembering(home, browser) as room:
+        page = room.page
+        await page.locator("li", has_text="penicillin").get_by_role("button", name="Put").click()
+        await page.keyboard.type("aspirin")
+        await page.keyboard.press("Enter")
+        await expect(page.get_by_role("status")).to_have_text("I have it right now.")
+        past = page.locator("li", has_text="aspirin").locator(".past")
+        await expect(past).to_contain_text("until today")
+        await page.locator(".news").get_by_role("button", name="Undo").click()
+        await expect(page.get_by_role("status")).to_have_text("As it was before.")
+        assert [b for b in await room.beliefs() if "penicillin" in b]
+        assert not [b for b in await room.beliefs() if "aspirin" in b]
+
+
+async def test_what_he_said_is_found_there_and_can_be_forgotten(home, browser):
+    async with remembering(home, browser) as room:
+        await room.talk.say("The foxes have been in the bins again, all night long.")
+        page = room.page
+        await page.get_by_role("searchbox").fill("foxes")
+        found = page.locator("li", has_text="foxes")
+        await expect(found).to_have_count(1)
+        await found.get_by_role("button", name="Forget").click()
+        await found.get_by_role("button", name="Forget it").click()
+        await expect(page.locator("li", has_text="foxes")).to_have_count(0)
+        assert not [said for said in await room.talk.heard() if "foxes" in said]
+
+
+async def test_day_by_day_also_shows_what_holds_no_more(home, browser):
+    async with remembering(home, browser) as room:
+        page = room.page
+        await expect(page.locator("#memory .belief s")).to_have_count(0)
+        await page.get_by_role("button", name="Day by day").click()
+        await expect(page.locator("#memory h2")).to_have_text(["Monday, 1 March 2027"])
+        await expect(page.locator("#memory .belief s")).to_have_text(["You live in Graz"])
 
 
 async def test_not_so_takes_a_belief_back_and_escape_leads_back_to_the_word(home, browser):

@@ -134,6 +134,86 @@ def test_a_question_about_the_world_is_left_alone(question: str) -> None:
     assert not may_be_of_memory(question)
 
 
+@pytest.mark.parametrize(
+    ("question", "told", "word"),
+    [
+        ("How old is my aunt?", "Aunt Bea rang. She's eighty-two and still drives.", "eighty-two"),
+        ("how old is wojtek", "wojteks 34 today n sulking about it", "34"),
+        ("What did the sofa cost me?", "The sofa came. 600 quid, and it squeaks.", "600 quid"),
+        ("how much do i pay for parking", "parking is 12 quid a day here, robbery", "12"),
+        ("What food can't I stand?", "I can't bear beetroot, it bleeds on everything.", "beetroot"),
+        ("whats the one vegetable i wont eat", "i hate celery. tastes of wet string", "celery"),
+        ("What's my favourite cheese?", "Stilton, my favourite by a mile, and port.", "Stilton"),
+        ("How do I get to work?", "I take the tram in, it's twenty minutes with a book.", "tram"),
+        ("What does Lena do for a living?", "Lena's a midwife, so she's never at home.", "midwife"),
+        ("what did my grandad do", "grandad worked on the docks all his life", "docks"),
+        ("What's the name of my dentist?", "My dentist, Mr Osei, hums while he drills.", "Osei"),
+        ("whats my sister called", "my sister jo is back from spain", "jo"),
+        ("What kind of car do I drive?", "The car's in again. It's a Volvo.", "Volvo"),
+        ("How did I feel when Sam left?", "Sam left this morning. I cried all day.", "cried"),
+    ],
+)  # fmt: skip
+def test_she_knows_what_kind_of_thing_would_answer(question: str, told: str, word: str) -> None:
+    others = (
+        (5, "Eleven days of rain and 40 pages of a book about owls."),
+        (6, "The man at number 9 has bought a drone."),
+    )
+    assert word in asks(question, (4, told), *others)
+
+
+def test_what_fell_through_is_not_told_as_if_it_held() -> None:
+    told = (
+        (3, "We've booked a cabin in Norway for June."),
+        (12, "The cabin in Norway fell through. We've got a boat in Kent instead."),
+    )
+    assert "Kent" in asks("Where are we going in June?", *told)
+    assert "Norway for June" in asks("Where were we going, before the cabin fell through?", *told)
+
+
+def test_a_wrong_figure_is_not_said_again_with_the_right_one() -> None:
+    said = asks(
+        "How much is the rent going to be?",
+        (3, "They want to put the rent up to 700."),
+        (9, "The rent is 650 not 700."),
+    )
+    assert "650" in said
+    assert "700" not in said
+
+
+def test_someone_meant_by_what_he_said_of_them_is_found_in_two_sentences() -> None:
+    said = asks(
+        "What instrument does the woman with the greenhouse play?",
+        (3, "Mrs Quill has a greenhouse full of lemons."),
+        (9, "Mrs Quill plays the harp, badly, at dusk."),
+        (10, "The bus was late."),
+    )
+    assert "harp" in said
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What's Tom's mum called?",
+        "What was the name of my first pet?",
+        "What's my favourite book?",
+        "What time do I get up?",
+        "How much do I earn?",
+        "Where did Tom and I get married?",
+        "What colour are my eyes?",
+        "whats my phone bill",
+    ],
+)
+def test_the_right_kind_about_something_else_is_no_answer(question: str) -> None:
+    told = (
+        (2, "Tom lives in Hull with a cat called Gus."),
+        (3, "Mum is Irene, by the way."),
+        (4, "Booked the train, 62 quid, it's on the 9th."),
+        (5, "He wants the gate green."),
+        (6, "Tom's been asked to teach in Leeds."),
+    )
+    assert asks(question, *told) == ""
+
+
 @given(st.text(max_size=80), st.lists(st.text(max_size=60), max_size=4))
 def test_whatever_is_asked_a_quote_is_his_letter_by_letter(question: str, told: list[str]) -> None:
     said = answer(question, recalled(*((3, text) for text in told)), TODAYS)

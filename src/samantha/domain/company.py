@@ -6,14 +6,17 @@ unsaid. Reading is pure. It errs towards company: to be quiet once too often is 
 # ruff: noqa: E501 (patterns, one a line, are read as a table)
 
 from samantha.domain.lexicon import RELATIONS
+from samantha.domain.meeting.common_words import is_common
 from samantha.domain.patterns import Pattern
 
 SOMEONE = "someone"
 """Who is there where he named nobody."""
 
 _RELATION = "|".join(sorted(RELATIONS, key=len, reverse=True))
+_CALLERS = "plumber|electrician|builders?|carer|nurse|doctor|midwife|cleaner|engineer|vicar|neighbours?|gardener|decorators?|delivery man|police|physio|babysitter|tutor|lodger"
 _WHO = (
-    rf"(?P<who>(?-i:[A-ZÀ-Þ][\w-]*[a-zà-ÿ](?:,? (?:and|&) (?:my )?(?-i:[A-ZÀ-Þ])[\w-]+)?)|(?:my|the|our) (?:\w+ )?(?:{_RELATION}|kids?|children|boys|girls|family|parents|folks|in-laws|visitors?|guests?|lads|other half|missus|grandkids)"
+    rf"(?P<who>(?-i:[A-ZÀ-Þ][\w-]*[a-zà-ÿ](?:,? (?:and|&) (?:my )?(?-i:[A-ZÀ-Þ])[\w-]+)?)|(?:my|the|our) (?:\w+ )?(?:{_RELATION}|kids?|children|boys|girls|family|parents|folks|in-laws|visitors?|guests?|lads|other half|missus|grandkids|{_CALLERS})"
+    r"|(?:mum|mam|mom|mummy|dad|daddy|gran|granny|grandma|nan|nana|grandad|grandpa)(?='?s?\b)"
     r"|he|she|they|someone|somebody|everyone|everybody|people|we)"
 )
 _IS = r"(?:'s|s'| is| are|'re| has|'ve| have)"
@@ -32,10 +35,23 @@ _CAME = (
         rf"(?i)\b{_WHO}(?:{_IS})? (?:just )?(?:arrived|driven (?:over|up|down)|dropped (?:in|by|round)|popped (?:in|over|round|by)|called round)\b"
     ),
     Pattern(
-        rf"(?i)\b(?:i(?:'ve| have)? (?:got )?|i have ){_WHO} (?:here|with me|over|round|beside me|next to me|on the (?:line|phone|other line) (?:too|as well))\b"
+        rf"(?i)\b(?:i(?:'ve| have)? (?:got )?|i have |(?:^\W*|^\W*(?:so|oh|just|now|have|and) )got ){_WHO} (?:(?!in |as |to )[\w ]{{2,14}} )?(?:here|with me|over|round|beside me|next to me|on the (?:line|phone|other line) (?:too|as well))\b"
     ),
-    Pattern(rf"(?i)\b(?:i'm|i am|im) (?:here |sat |sitting |sat here |out )*with {_WHO} (?:now|right now|at the moment|here)\b"),
+    Pattern(rf"(?i)\b(?:i'm|i am|im) (?:here |sat |sitting |sat here |out )*with {_WHO} (?:now|right now|at the moment|atm|rn|here)\b"),
     Pattern(rf"(?i)\b(?:say (?:hi|hello|hey|good (?:morning|evening))|introduce you) to {_WHO}\b"),
+    Pattern(rf"(?i)\b{_WHO}s? (?:is )?(?:sat|sitting|standing|stood|lying) (?:right |just |down )*(?:here|next to me|beside me|with (?:me|us)|behind me|on the sofa)\b"),
+    Pattern(rf"(?i)\b{_WHO}(?:{_IS})? (?:just |now )*(?:sat|sits|plonked|perched|joined|joining) (?:\w+ )?(?:down )?(?:here|next to me|beside me|with (?:me|us)|opposite me|me|us)(?=\s*(?:[.,;!]|$|now\b|for\b))"),
+    Pattern(rf"(?i)\b{_WHO}(?:{_IS})? (?:just )?home(?=\s*(?:now\s*)?(?:[.,;!]|$))"),
+    Pattern(rf"(?i)\b{_WHO}(?:{_IS}) (?:just )?(?:come|popped|dropped|been) (?:round|over|in|by) (?:for|to|with)\b"),
+    Pattern(rf"(?i)\b{_WHO}{_IS} (?:right here )?(?:reading|looking|watching|peering|leaning) (?:this |all this |it )?(?:over my shoulder|at (?:my|the|this) (?:screen|phone)|(?:me|us) (?:type|talk|write)|what i (?:type|write))"),
+    Pattern(r"(?i)\b(?:i'm|im|i am) (?:\w+ )?in (?:the|a|my) (?:car|van|kitchen|pub|taxi|lift|garden|waiting room|living room|lounge) with (?P<who>(?:my )?(?!the\b|a\b|an\b|my\b|no\b|all\b|you\b|it\b|this\b|that\b|some\b)\w{3,})(?=\W*$| now\b| rn\b)"),
+    Pattern(r"(?i)\bthere(?:'s| is| are) (?P<who>people|others|someone|somebody|folk) (?:else )?(?:here|around|about|listening|in the room|with me)(?=\s*(?:[.,;!]|$|now\b|right now\b|so\b|and\b))"),
+    Pattern(rf"(?i)\b{_WHO}{_IS} (?:\w+ing (?:next to|beside|opposite|behind) me|listening to (?:us|me|this|you)|(?:over|round|around)(?: mine| ours| here| now| for [\w ]{{2,16}})*(?=\s*(?:[.,;!]|$)))"),
+    Pattern(rf"(?i)\bhaving (?:a |an |some |my |our )?\w+(?: \w+)? with {_WHO}(?: right)? now\b"),
+    Pattern(r"(?i)\b(?P<who>(?:guess|look) who(?:'s| is) (?:here|back|home|with me))\b"),
+    Pattern(r"(?i)^\W*(?:ok |hey |shh,? |hush,? |careful,? |oh )*(?P<who>[^\W\d_]{3,})(?:'s|s'| is) here(?: now| rn| too| atm)?\W*$"),
+    Pattern(r"^\W*(?:[Hh](?:i|ello|ey)\W+)?(?:[Ii]t's |[Tt]his is )?(?P<who>[A-ZÀ-Þ]\w+) here, (?:[A-Z]\w+'s|his|her) \w+"),
+    Pattern(rf"(?i)^\W*(?:samantha,? |hey,? |now |please )*meet {_WHO}\W*$"),
     Pattern(rf"(?i)\b(?:meet|this is) {_WHO}(?=[.!,]| (?:here|my|she|he)\b)(?:.{{0,40}}\b(?:say|here|hello|hi)\b)"),
     Pattern(rf"(?i)\b{_WHO} (?:can (?:hear|see|read) (?:you|us|this)|wants to (?:say (?:hi|hello)|ask you|talk to you|meet you|know if you)|says (?:hi|hello|hey)(?: to you)?\b)"),
     Pattern(rf"(?i)^\W*(?:so |and |now |ok(?:ay)? |oh )*{_WHO}(?:'s| is| are)? ?(?:(?:says|goes|asks|said)\s*(?:[:\"“]|,? ?(?:what|who|where|when|why|how|is|are|was|has|have|did|do|does|can|will|which)\b)|(?:asking|asks) (?:you )?(?:if|what|which|who|whether|about|how|when|where)\b)"),
@@ -54,6 +70,7 @@ _WENT = Pattern(
 _NOT_GONE = Pattern(
     r"(?i)\b(?:hasn't|haven't|isn't|aren't|not|never|if|when|once|until|before|after|will|wants? to|won't) \w*\s*(?:gone|left|go|going|leave|leaving)\b|\b(?:if|when|once|until) (?:he|she|they|i)\b"
 )
+_WHETHER = Pattern(r"(?i)^\W*(?:and |so |but )*(?:is|has|are|have|did|was|were)\b.*\?\W*$")
 _NOT_WHO = frozenset(
     [
         "it",
@@ -111,11 +128,14 @@ _NOT_WHO = frozenset(
         "people",
     ]
 )
+_PEOPLE = frozenset(
+    f"kid kids child children boys girls family parents folks in-laws visitor visitors guest guests lads half missus grandkids mummy daddy gran nan nana {_CALLERS.replace('|', ' ').replace('s?', '')}".split()
+)
 _OPEN = Pattern(
-    r"(?i)^(?:he|she|they|someone|somebody|everyone|everybody)$|company|speaker|not alone|^people"
+    r"(?i)^(?:he|she|they|someone|somebody|everyone|everybody)$|company|speaker|not alone|^(?:people|others|folk)|who(?:'s| is) "
 )
 _APOSTROPHE = Pattern(
-    r"(?i)\b(s?he|they|we|you|i|it|that)(s|ve|re|ll|m)\b(?<!\bwell)(?<!\bwere)(?<!\bill)(?<!\bits)(?<!\bshell)(?<!\bhell)(?<!\bhere)"
+    r"(?i)\b(s?he|they|we|you|i|it|that)(s|ve|re|ll|m)\b(?<!\bwell)(?<!\bwere)(?<!\bill)(?<!\bits)(?<!\bshell)(?<!\bhell)(?<!\bhere)(?<!\bis)"
 )
 """In a hurry he writes none."""
 _SENTENCE = Pattern(r"[^.!?\n…]+[.!?…]*")
@@ -141,10 +161,13 @@ def gone(text: str, company: tuple[str, ...]) -> tuple[str, ...]:
     """Who of ``company`` has left, by what he says in ``text``. Pure, never raises."""
     if not company:
         return ()
+    for one in company:
+        # However he writes the name this time.
+        text = Pattern(rf"(?i)(?<!\w){'.'.join(one.split())}(?!\w)").sub(one, text)
     left: dict[str, None] = {}
     for sentence in _sentences(text):
         bare = _QUOTED.sub(" ", sentence)
-        if _NOT_GONE.search(bare):
+        if _NOT_GONE.search(bare) or _WHETHER.match(bare):
             continue
         for match in _WENT.finditer(bare):
             named = _names(match["gone"] or "")
@@ -161,7 +184,14 @@ def _names(who: str) -> tuple[str, ...]:
         return (SOMEONE,)
     pieces = [p.strip(" ,") for p in Pattern(r"(?i),? (?:and|&) ").sub("|", who).split("|")]
     named = [p.removeprefix("my ").removeprefix("My ").removeprefix("our ").removeprefix("the ") for p in pieces]  # fmt: skip
-    return tuple(n for n in named if n and n.casefold() not in _NOT_WHO)
+    return tuple(n for n in named if n and _is_somebody(n))
+
+
+def _is_somebody(name: str) -> bool:
+    """ "Luck", "voice" and "parcel" are nobody."""
+    word = name.casefold()
+    kin = frozenset(word.split()) & (_PEOPLE | {*RELATIONS})
+    return bool(kin) or not (word in _NOT_WHO or is_common(word))
 
 
 def _sentences(text: str) -> list[str]:

@@ -39,6 +39,11 @@ _KEEP = Pattern(
     r"(?:he|she|they|nobody|no one|no-one|[A-Z]\w+|my \w+) (?:(?:must|can|should)(?:n't| not|not) (?:ever |know|find out|hear|get wind)|(?:must|can) never (?:know|find out)|(?:isn't|is not|aren't) (?:supposed|meant|allowed) to (?:know|find out))|"
     r"mum's the word|(?:you|u) didn't hear (?:that|it|this) from me|for your ears only|confide in you|i(?:'m| am) confiding|you(?:'re| are) the only (?:one|person) (?:who knows|i(?:'ve| have) told)|(?:nobody|no one|no-one) (?:else )?(?:must|can) know)"
 )
+_ABOUT_THE_SEAL = r"(?:and|but|so|because|cos|please|pls|ok(?:ay)?|right|well|look|listen|just|now|this|that|it|is|it's|that's|this is|one|let's|can we|you'll|you|stays?|goes|remains?|has to|must|should|keep)"
+_SEAL_LEADS = Pattern(
+    r"(?i)^[\s,;:.!?…–—-]*(?:(?:and|but|so|because|cos|right|ok|okay|well|now|please|though)\b[\s,;:…–—-]*)*"
+)
+_SEAL_ENDS = Pattern(rf"(?i)(?:[\s,;:–—-]+(?:{_ABOUT_THE_SEAL}\b)?)+$")
 _NOT_A_SECRET = Pattern(
     r"(?i)\b(?:no|not|isn't|ain't|hardly|wasn't|never) (?:a |exactly a |really a |any |much of a )*(?:secret|confidential|private)\b|\b(?:it was|there's something|difference|distance|choose|choosing|decide|stuck|torn|fight|row|trouble|things?) between\b"
 )
@@ -123,6 +128,27 @@ def confides(text: str) -> Confidence | None:
         if words <= 6:
             return Confidence("next" if _leads_on(plain) else "before", whom)
     return Confidence("this", whom)
+
+
+def unsealed(sentence: str) -> str:
+    """What ``sentence`` confides, letter by letter, without the words that seal it: "I've bought
+    Nell a ring" of "Just between us, I've bought Nell a ring." "" where it does nothing but seal."""
+    pieces, at, straight = [], 0, sentence.replace("’", "'")
+    for seal in _KEEP.finditer(straight):
+        pieces.append((_SEAL_ENDS.sub("", straight[at : seal.start()]), at))
+        at = seal.end()
+    if not at:
+        return sentence
+    pieces.append((straight[at:], at))
+    longest, start = max(pieces, key=lambda piece: len(_WORD.findall(piece[0])))
+    kept = _SEAL_LEADS.sub("", longest)
+    start += len(longest) - len(kept)
+    return sentence[start : start + len(kept)].strip() if _WORD.search(kept) else ""
+
+
+def without_seals(text: str) -> str:
+    """All of ``text`` but what seals it, for reading; in straight apostrophes."""
+    return _KEEP.sub(" ", text.replace("’", "'"))
 
 
 def _leads_on(plain: str) -> bool:

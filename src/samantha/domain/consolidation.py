@@ -5,13 +5,14 @@
   river there is not to be assumed. It is not denied either; she asks.
 - What is promised, planned, or in doubt is open, and she can say what is.
 
-Nothing here changes a claim. Sleep writes down what is found, as events that can be undone.
+Nothing here changes a claim. What is found is written down as events that can be undone: doubts in
+the turn that changed something, what was said twice in her sleep.
 """
 # ruff: noqa: E501 (patterns, one a line, are read as a table)
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal
 
@@ -62,6 +63,24 @@ def plain(thing: str) -> str:
     return words
 
 
+# --- what was never so ----------------------------------------------------------------------------
+
+
+def put_right(known: Sequence[KnownClaim]) -> list[KnownClaim]:
+    """``known``, with what he put right taken back: it was a mistake, and no history.
+
+    "Scrap that" takes back and says nothing itself: it is taken back with what it took.
+    """
+    by_id = {one.id: one for one in known}
+    found = []
+    for one in known:
+        newer = by_id.get(one.superseded_by or 0)
+        mistaken = newer is not None and newer.claim.corrects == one.claim.span.turn != 0
+        empty = one.claim.corrects and not one.claim.positive
+        found.append(replace(one, retracted=True) if mistaken or empty else one)
+    return found
+
+
 # --- what hangs on what ---------------------------------------------------------------------------
 
 
@@ -97,6 +116,13 @@ _STAYS = frozenset(
 """What is true wherever one lives and whatever one does."""
 
 
+def bear(claim: Claim) -> bool:
+    """Whether other things may go with ``claim`` when it comes: he has moved, somebody has died."""
+    if claim.predicate == "died":
+        return claim.positive
+    return claim.subject == "he" and any(claim.predicate in root.predicates for root in _ROOTS)
+
+
 def doubts(known: Sequence[KnownClaim], seen_to: SeenTo = SeenTo()) -> list[Pair]:
     """Claims that may no longer hold, each with the newer claim since which; in order.
 
@@ -109,7 +135,7 @@ def doubts(known: Sequence[KnownClaim], seen_to: SeenTo = SeenTo()) -> list[Pair
         # Taken back is a mistake put right, and changes nothing in the world.
         if new is None or old.retracted or new.retracted or old.claim.subject != "he":
             continue
-        if not displaces(new.claim, old.claim):
+        if new.claim.corrects or not displaces(new.claim, old.claim):
             continue
         for root in _ROOTS:
             if old.claim.predicate not in root.predicates:

@@ -18,6 +18,8 @@ _KEPT = (
     Pattern(rf"(?i)\b(?:that's|that is|that makes|makes (?:it|that)|now|so far|up to|number|attempt|no\.|time) (?:it )?(?:number )?{_CARDINAL}\b(?! (?:days?|years?|weeks?|months?|hours?|minutes?|quid|pounds?|o'clock|past))"),
     Pattern(rf"(?i)\b{_CARDINAL} (?:so far|in all|all told|in total|altogether|times (?:now|already))\b"),
     Pattern(rf"(?i)\b(?:the |my |a )?{_ORDINAL} (?!of\b|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|hand\b|class\b|prize\b|place in\b|date\b|name\b)"),
+    Pattern(rf"(?i)\b(?:number|no|nr) {_CARDINAL}(?=[.!,]|$)"),
+    Pattern(rf"(?i)(?:^|[.!?] )[a-z]+ {_CARDINAL}(?=[.!,]|$)"),
     Pattern(rf"(?i)(?:^|, |and ){_ORDINAL}(?: and last)?(?=[.,!]|$)"),
 )  # fmt: skip
 _NOT_COUNTED = Pattern(

@@ -265,6 +265,15 @@ class MovedIn:
     """Places that could not be read."""
 
 
+@dataclass(frozen=True, slots=True)
+class GameMoved:
+    """A game began, or went on, or ended (``game`` is ""). Holds no word of his."""
+
+    game: str
+    state: tuple[str, ...]
+    at: datetime
+
+
 Event = (
     Heard
     | Said
@@ -294,6 +303,7 @@ Event = (
     | Forgot
     | Overheard
     | MovedIn
+    | GameMoved
 )
 
 

@@ -6,31 +6,35 @@ many), and by how near its message came to mind. What he asked is no evidence fo
 """
 # ruff: noqa: E501 (patterns, one a line, are read as a table)
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from itertools import pairwise
 from math import log
 
-from samantha.domain.asking import Asked, Seeks, is_question, sentences
+from samantha.domain.asking import Asked, Seeks
+from samantha.domain.fitting import SWAPPED, UNREAL, fits
 from samantha.domain.memory import Moment
 from samantha.domain.patterns import Pattern
-from samantha.domain.timeline import days_in, span_in
+from samantha.domain.question_shape import is_question, sentences
+from samantha.domain.timeline import span_in
 from samantha.domain.wordings import (
-    FEELINGS,
-    KINDS,
     LIGHT,
-    NUMBER_WORDS,
-    ORDINALS,
     best_near,
     content,
-    plainly,
     stem,
-    words_of,
 )
 
 _NEIGHBOUR = 0.7
 """What a question's word counts that stands in another sentence of the same message."""
+_BESIDE = 0.5
+"""What it counts where it stands in the message just before or after, in the same talk."""
+_SAME_TALK = timedelta(minutes=150)
+"""Between two messages of one talk."""
+_ONE_BREATH = 25
+"""Words. So short a message is one thing said, however he cut it: "rent day. 240 a week"."""
+_OF_THE_DAY = 0.6
+"""What it counts that he felt something on the very day that the question names."""
 _LONGEST = 4000
 """Code points of one message that are read for sentences."""
 
@@ -49,6 +53,8 @@ class Line:
     words: frozenset[str]
     around: frozenset[str]
     """Words of the other sentences of its message."""
+    beside: frozenset[str] = frozenset()
+    """Words of the messages just before and after it, where they belong to the same talk."""
     near: float = 0.0
     """How near the meaning of its message is to the question's; 0 where nobody knows."""
     asks: bool = False
@@ -59,15 +65,21 @@ class Line:
     """Share of the question's telling words that its whole message has not."""
     covered: float = 0.0
     """Share of what the question names that this sentence and its neighbours hold, in [0, 1]."""
+    key: float = 1.0
+    """How well it holds the best of the question's telling words that are no names, in [0, 1]."""
     fits: float = 0.0
     """Whether it holds what is sought, in [0, 1]."""
 
 
-def lines_of(moments: Sequence[Moment]) -> list[Line]:
-    """Every sentence of ``moments``, those that ask marked."""
+def lines_of(moments: Sequence[Moment], *, apart: bool = False) -> list[Line]:
+    """Every sentence of ``moments``, those that ask marked. A short message is one line, unless
+    they shall stand ``apart``."""
     found: list[Line] = []
+    beside = _beside(moments)
     for rank, moment in enumerate(moments):
         pieces = sentences(moment.text[:_LONGEST])
+        if not apart and _one_breath(moment.text, pieces):
+            pieces = [" ".join(pieces)]
         asking = [is_question(piece) for piece in pieces]
         words = [content(piece) for piece in pieces]
         for place, piece in enumerate(pieces):
@@ -75,130 +87,35 @@ def lines_of(moments: Sequence[Moment]) -> list[Line]:
             found.append(
                 Line(
                     piece, moment.turn, moment.at, rank, place, words[place],
-                    frozenset().union(*told), moment.near, asking[place] or _tail_of_question(asking, place, piece),
+                    frozenset().union(*told), beside.get(moment.turn, frozenset()), moment.near, asking[place] or _tail_of_question(asking, place, piece),
                 )
             )  # fmt: skip
+    return found
+
+
+def _one_breath(text: str, pieces: Sequence[str]) -> bool:
+    """Whether a message is so short that what it says is one thing, of which nothing is taken back."""
+    return len(text.split()) <= _ONE_BREATH and not any(
+        is_question(piece) or MISTOLD.search(piece) for piece in pieces
+    )
+
+
+def _beside(moments: Sequence[Moment]) -> Mapping[int, frozenset[str]]:
+    """To each turn the words of its neighbours in the same talk."""
+    ordered = sorted(moments, key=lambda moment: moment.turn)
+    found: dict[int, frozenset[str]] = {}
+    for one, other in pairwise(ordered):
+        if other.at - one.at <= _SAME_TALK:
+            for here, there in ((one, other), (other, one)):
+                pieces = sentences(there.text[:_LONGEST])
+                said = content(" ".join(one for one in pieces if not is_question(one)))
+                found[here.turn] = found.get(here.turn, frozenset()) | said
     return found
 
 
 def _tail_of_question(asking: Sequence[bool], place: int, piece: str) -> bool:
     """ "Just the date.", after a question: it is part of it."""
     return place > 0 and asking[place - 1] and len(piece.split()) <= 4
-
-
-# --- what is sought ----------------------------------------------------------------------------------
-
-_PLACE = Pattern(
-    r"\b(?:in|at|to|from|near|up|down|over|on|by|outside|round) (?:in |at |to |the )?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|New Year|Christmas)[A-Z][a-z]+|\b[A-Z]\w+ (?:Park|Street|Road|Hill|Lane|Square)\b|^[A-Z][a-z]+, [A-Z]|(?-i:^[^A-Z]*\b(?:in|at|from|near) [a-z]{4,}[^A-Z]*$)"
-)
-_A_NAME = Pattern(
-    r"(?<![.!?…] )(?<!^)\b[A-ZÀ-Þ][a-zà-ÿ]+|\b(?:called|named|name's|names|name is)\b"
-)
-_RELATED = Pattern(
-    r"(?i)\b(?:my|our|his|her|their|'s|s) (?:\w+ ){0,2}(?:sister|brother|m[uo]m|mother|dad|father|wife|husband|son|daughter|nephew|niece|cousin|aunt|uncle|partner|boyfriend|girlfriend|ex|friend|mate|boss|manager|teacher|neighbour|landlord|landlady|lodger|colleague|grandson|granddaughter|nan|gran|flatmate|lad|bloke|fella)\b|\b(?:friend|mate|sister|brother|mother|husband|wife) of\b|\bis (?:a|my|the|our|his|her)\b"
-)
-_OFTEN = Pattern(
-    r"(?i)\b(?:every|each|once|twice|(?:\w+ )?times a|weekly|daily|monthly|fortnight\w*|most (?:days|mornings|evenings|nights|weeks)|always|never|rarely|other (?:week|weekend|day)|(?:mon|tues|wednes|thurs|fri|satur|sun)days|a (?:day|week|month))\b"
-)
-_WISHED = Pattern(
-    r"(?i)\b(?:(?:don't|dont|do not|never|stop|always|please|pls|promise me|ask me|tell me|keep it|remind me|nag me|call me|wake me|just (?:listen|let)|i (?:don't |dont )?want (?:you|advice|any)|do me a favour|one rule|unless i ask|i need you to|you will|u will|you're not to|no (?:advice|tips|jokes))\b)"
-)
-_ANNOUNCED = Pattern(
-    r"(?i)\b(?:going to|gonna|i'll|i will|ill|i'd|id|promise[d]?|said i|told (?:\w+) i|plan(?:ning)?|i want to|my one resolution)\b"
-)
-_SMALL = ("one", "once", "zero")
-_OF_MONEY = Pattern(
-    r"(?i)\b(?:pay|paying|paid|cost|costs|price|rent|charge[ds]?|owe|salary|wage|deposit|how much (?:is|was|are|did))\b"
-)
-_THEIRS = Pattern(
-    r"(?i)^(?:he|she|they)(?:'s| is| was|'d| had| were)?\b(?!.*\bI (?:felt|feel|was|am|cried)\b)"
-)
-_NEVER = Pattern(r"(?i)\b(?:never|not going to|won't|don't)\b")
-_UNREAL = Pattern(
-    r"(?i)\b(?:if (?:i|he|she|they|we|you|it)(?:'d| had| were| was| won)|suppose|supposing|imagine|would(?:'ve| have)|in a novel|a book|reading (?:a|this)|novel|film|dreamt)\b"
-)
-_SWAPPED = Pattern(
-    r"(?i)\b(?:it's not|it isn't|not .{1,30}, it's|no,? (?:i said|wait|sorry)|i meant|got .{0,30} wrong|wrong|corrected|put back|moved|pushing|pushed|changed|now|any more|anymore|no longer|gone off|gone over|off the|instead|from now on|as of (?:today|now)|stopped|quit|sold|gave up|given up|swapped)\b"
-)
-
-
-def defines(name: str, text: str) -> bool:
-    """Whether ``text`` says who ``name`` is."""
-    name = re.escape(name)
-    return bool(
-        re.search(  # not kept as a ``Pattern``: there is no end of names
-            rf"(?i)\b{name}(?:'s| is|s)? (?:(?:my|our|the|his|her|an?)\b|(?-i:[A-Z]\w+)'s|(?-i:[A-Z]\w+), by) ?(?!way|car|house|flat)"
-            rf"|\b{name} is (?-i:[A-Z])|\b{name}, (?:my|our|his|her|\w+'s|a|the)\b|\b(?:my|our|\w+'?s) (?:\w+ )?{_KIN} (?:is )?(?:called |named )?{name}\b"
-            rf"|\b{_KIN},? {name}\b|\bcalled {name}\b|\b{name} (?:on|from|at|in) the\b|^{name}\.|\bthat's \w+'s \w+",
-            plainly(text).replace("my name", ""),
-        )
-    )
-
-
-def _like(guess: str, word: str) -> bool:
-    """Whether ``word`` might be what ``guess`` is a slip for, or is another of its kind."""
-    root = stem(word)
-    if root == guess:
-        return False
-    if len(guess) >= 5 and len(root) >= 5 and root[:4] == guess[:4]:
-        return True
-    return any(
-        guess in {stem(one) for one in kinds} and word in kinds
-        for name, kinds in KINDS.items()
-        if name not in _VAGUE
-    )
-
-
-_VAGUE = ("relation", "relative", "day", "weekday", "subject")
-_KIN = r"(?:sister|brother|m[uo]m|mother|dad|father|wife|husband|son|daughter|nephew|niece|cousin|aunt|auntie|uncle|partner|boyfriend|girlfriend|ex|friend|mate|boss|manager|teacher|neighbour|landlord|landlady|lodger|colleague|grandson|granddaughter|nan|gran|flatmate|lad|bloke|fella|dog|cat)"
-
-
-def fits(text: str, at: datetime, asked: Asked) -> float:
-    """How far ``text`` holds what ``asked`` seeks, in [0, 1]."""
-    said = words_of(plainly(text))
-    if asked.guess and any(_like(guess, word) for guess in asked.guess for word in said):
-        return 1.0
-    if asked.kind and asked.seeks is not Seeks.NAME:
-        kinds = KINDS[asked.kind]
-        if any(word in kinds or word.removesuffix("s") in kinds for word in said):
-            return 1.0
-    new = [w for w in said if stem(w) not in asked.words]
-    match asked.seeks:
-        case Seeks.WHO | Seeks.NAME:
-            if any(defines(name, text) for name in asked.names):
-                return 1.3
-            return 0.4 * bool(_A_NAME.search(text)) + 0.4 * bool(_RELATED.search(text))
-        case Seeks.WHERE:
-            return float(bool(_PLACE.search(text)))
-        case Seeks.WHEN | Seeks.WEEKDAY:
-            return 1.0 if days_in(text, at.date()) else 0.2
-        case Seeks.NUMBER:
-            figures = [w for w in new if w[0].isdigit() or (w in NUMBER_WORDS and w not in _SMALL)]
-            return (
-                float(bool(figures))
-                if not _OF_MONEY.search(asked.text)
-                else (
-                    float(
-                        any(
-                            (w.rstrip("k").isdigit() and len(w) > 1)
-                            or w in ("hundred", "thousand", "quid")
-                            for w in new
-                        )
-                    )
-                )
-            )
-        case Seeks.COUNT:
-            return float(any(w in NUMBER_WORDS or w in ORDINALS or w[0].isdigit() for w in new))
-        case Seeks.OFTEN:
-            return float(bool(_OFTEN.search(text)))
-        case Seeks.PLAN:
-            return float(bool(_ANNOUNCED.search(text)) and not _NEVER.search(text))
-        case Seeks.FEELING:
-            return float(any(word in FEELINGS for word in said) and not _THEIRS.search(text))
-        case Seeks.WISH:
-            return float(bool(_WISHED.search(text)))
-        case _:
-            return 0.0 if asked.kind else 0.4
 
 
 # --- how strongly --------------------------------------------------------------------------------
@@ -238,28 +155,52 @@ def weighed(
         and bool(_HIM.search(asked.text))
         and (asked.seeks in (Seeks.WHAT, Seeks.WHERE, Seeks.NAME, Seeks.WHO, Seeks.YES_NO))
     )
+    people = frozenset(map(stem, asked.names))
     head = _head(asked)
     introduces = asked.seeks is Seeks.WHO and asked.words <= frozenset(map(stem, asked.names))
+    days: dict[date, frozenset[str]] = {}
+    for line in lines:
+        if not line.asks:
+            days[line.at.date()] = days.get(line.at.date(), frozenset()) | line.words
     found = []
     for line in lines:
         if line.asks:
             continue
         neighbour = 1.0 if asked.seeks is Seeks.FEELING else _NEIGHBOUR
+        if asked.seeks is Seeks.FEELING:
+            # What he felt he often tells hours after the thing itself, and does not name it again.
+            line = replace(line, beside=line.beside | days[line.at.date()])
         holds = sum(v * _held(word, line, aliases, neighbour) for word, v in value.items())
-        covered = holds / whole
         fit = fits(line.text, line.at, asked)
+        if asked.kind and fit >= 1 and (named := stem(asked.kind)) in value:
+            # Walnut is a wood: the word itself is not needed.
+            holds += value[named] * (1 - _held(named, line, aliases, neighbour))
+        covered = holds / whole
+        if asked.frame is not None and not value:
+            covered = float(not _of_another(line, asked))
         age = (ages.index(line.at) + 1) / len(ages)
         # Who somebody is he says when he first speaks of them.
-        newness = 1 - age if asked.earlier or introduces else age
+        newness = 1 - age if asked.earlier else 3 * (1 - age) if introduces else age
+        if introduces and not value and fit > 1:
+            covered = 1.0  # "will" is a word that finds nothing, and a name
+        if span is not None and asked.seeks is Seeks.FEELING and fit >= 1:
+            covered = max(covered, _OF_THE_DAY * (span[0] <= line.at.date() <= span[1]))
         missing = sum(not _held(word, line, aliases) for word in heavy)
         if head and not _held(head, line, aliases):
             covered *= 0.7
-        score = covered + 0.35 * fit + 0.2 / (1 + 0.2 * line.rank) + 0.1 * newness
-        if asked.earlier and _SWAPPED.search(line.text):
+        telling = heavy - people - ({stem(asked.kind)} if fit >= 1 else set())
+        key = max((_held(w, line, aliases) for w in telling), default=1.0)
+        score = (
+            covered
+            + (0.6 if asked.seeks in (Seeks.FEELING, Seeks.PLAN) else 0.35) * fit
+            + 0.2 / (1 + 0.2 * line.rank)
+            + 0.1 * newness
+        )
+        if asked.earlier and SWAPPED.search(line.text):
             score -= 0.1
-        elif not asked.earlier and asked.seeks is not Seeks.FEELING and _SWAPPED.search(line.text):
+        elif not asked.earlier and asked.seeks is not Seeks.FEELING and SWAPPED.search(line.text):
             score += 0.08
-        if _UNREAL.search(line.text):
+        if UNREAL.search(line.text):
             score -= 0.2
         score -= 0.45 * _missing(line, asked, aliases) * max(0.2, 1.15 - covered)
         if MISTOLD.search(line.text):
@@ -273,13 +214,13 @@ def weighed(
         if _of_another(line, asked):
             score -= 0.6 if unowned else 0.25
         if unowned and not _HIM.search(line.text):
-            score -= 0.9
+            score -= 0.35
         if asked.seeks in _TYPED and not fit:
             score -= 0.25
         if _TAKEN_BACK.search(line.text):
             score -= 0.5
         if asked.guess and best_near(next(iter(asked.guess)), line.words) >= 0.8:
-            score -= 0.15 if not _SWAPPED.search(line.text) else 0.0
+            score -= 0.15 if not SWAPPED.search(line.text) else 0.0
         if asked.extra:
             score += 0.15 * sum(_held(w, line, aliases) for w in asked.extra) / len(asked.extra)
         if span is not None:
@@ -292,12 +233,13 @@ def weighed(
                 covered=covered,
                 fits=fit,
                 missing=missing / max(len(heavy), 1),
+                key=key,
             )
         )
     return sorted(found, key=lambda line: (-line.score, line.rank, line.place))
 
 
-_TYPED = (Seeks.NAME, Seeks.WHERE, Seeks.NUMBER, Seeks.OFTEN, Seeks.FEELING)
+_TYPED = (Seeks.NAME, Seeks.WHERE, Seeks.NUMBER, Seeks.OFTEN, Seeks.FEELING, Seeks.PLAN)
 _TASTE = Pattern(r"(?i)\b(?:prefer|like|love|hate|favou?rite|rather)\b")
 _HEAD = Pattern(
     r"(?i)\b(?:which|what) (?P<noun>[a-z]+)\b(?! (?:is|was|did|do|does|have|am|are|will|can|should|had)\b.*\bwhich\b)"
@@ -320,14 +262,16 @@ def _held(
     around = best_near(word, line.around)
     if around < 1 and (others := aliases.get(word)):
         around = max(around, 0.9 * max((best_near(o, line.around) for o in others), default=0.0))
-    return max(own, neighbour * around)
+    if own >= neighbour or around >= 1 or not line.beside:
+        return max(own, neighbour * around)
+    return max(own, neighbour * around, _BESIDE * best_near(word, line.beside))
 
 
 def _missing(line: Line, asked: Asked, aliases: Mapping[str, frozenset[str]]) -> float:
     """Share of the people that the question names and that its message does not."""
     if not asked.names:
         return 0.0
-    near = line.words | line.around
+    near = line.words | line.around | line.beside
     gone = [n for n in asked.names if not _named(stem(n), near, aliases)]
     return len(gone) / len(asked.names)
 
@@ -337,7 +281,7 @@ def _named(name: str, near: frozenset[str], aliases: Mapping[str, frozenset[str]
 
 
 MISTOLD = Pattern(
-    r"(?i)\bI (?:told|said)(?: to)? (?:you|u)\b.*\b(?:was|were|is|charged|cost|had)\b|\bI've been (?:getting|calling|saying)\b.*\bwrong\b(?!.*\bit's\b)"
+    r"(?i)\bI (?:told|said)(?: to)? (?:you|u)\b.*\b(?:was|were|is|charged|cost|had)\b|^(?:No,? )?I said (?:that )?(?:it|the|she|he|my|we|our|they)\b.*\b(?:was|were|is|cost|would)\b|\bI've been (?:getting|calling|saying)\b.*\bwrong\b(?!.*\bit's\b)"
 )
 _OTHERS_SAY = Pattern(
     r"\b(?:[A-Z]\w+|[Hh]e|[Ss]he|[Tt]hey|[Mm]y \w+|\w+)(?:'s)? (?:always |once |used to )?(?:say|says|said|reckons|reckoned|thinks|thought|claims|told me|wants me|is telling|telling everyone)\b"
@@ -346,8 +290,9 @@ _TAKEN_BACK = Pattern(
     r"(?i)\bforget (?:what|all|that|about|everything|it)\b|\b(?:wipe|strike|scrub|delete) (?:it|that)\b|\boff the record\b"
 )
 _HIM = Pattern(r"(?i)\b(?:i|i'm|i've|i'd|i'll|im|ive|me|my|mine|we|our|us|myself)\b")
+_I = Pattern(r"(?i)\b(?:i|i'm|i've|i'd|i'll|im|ive|me|we|us)\b")
 _THIRD = Pattern(
-    r"^(?:He|She|They|he|she|they)\b|^(?:He|She|They|he|she|they)'s\b|^(?!I\b)[A-Z][a-z]+(?:'s)? (?:says|thinks|reckons|likes|wants|has|is|was)\b"
+    r"^(?!me\b|i\b|my\b|it\b)[a-z]+ = |^(?:He|She|They|he|she|they)\b|^(?:He|She|They|he|she|they)'s\b|^(?!I\b)[A-Z][a-z]+(?:'s)? (?:says|thinks|reckons|likes|wants|has|is|was)\b"
 )
 _OWNED = Pattern(r"\b(?:([A-Z][a-z]+)'s|(?:her|his|their)) ([a-z]+)")
 
@@ -356,7 +301,7 @@ def _of_another(line: Line, asked: Asked) -> bool:
     """Whether the thing asked about is, in ``line``, somebody else's: "Nell's school"."""
     if asked.names or not _HIM.search(asked.text):
         return False
-    if _THIRD.search(line.text) and (_TASTE.search(asked.text) or not _HIM.search(line.text)):
+    if _THIRD.search(line.text) and (_TASTE.search(asked.text) or not _I.search(line.text)):
         return True
     owned = {stem(match[2]) for match in _OWNED.finditer(line.text)}
     return bool(owned & asked.words)

@@ -15,7 +15,9 @@ from datetime import date
 from typing import Literal
 
 from samantha.domain import lines
+from samantha.domain.concepts import ALIKE
 from samantha.domain.lexicon import PETS, RELATIONS
+from samantha.domain.lexicon_plain import PLAIN_WORDS
 from samantha.domain.memory import Moment
 from samantha.domain.patterns import Pattern
 from samantha.domain.spoken import day_aloud
@@ -66,6 +68,8 @@ _FRONT = Pattern(
 _SENTENCE = Pattern(r"[^.!?…\n]+[.!?…]*")
 _QUOTED = Pattern(r"\"[^\"\n]*\"|“[^”\n]*”")
 _LONGEST = 1_000
+LIKE = 0.35
+"""Likeness in meaning from which something is offered that shares no word with what he names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,25 @@ def wants(text: str) -> Wanted | None:
         # A sentence that names the subject says more than "wipe it" beside it.
         if one is not None and (found is None or (found.scope != "about" and one.scope == "about")):
             found = one
+    if (found is None or found.scope == "last") and (told := _named_apart(straight, found)):
+        return told
     return found
+
+
+_APART = Pattern(
+    r"(?i)\b(?:(?:what|the things?|everything|all) (?:that )?i (?:told|said to|mentioned to) you (?:about|of)|that (?:piece of |bit of )?(?:gossip|business|story|matter|bit|talk|news) (?:about|of|with|concerning)|that (?:thing|bit|story|business)(?: about)?) (?P<what>[^.,;!?]+)"
+)
+_AWAY = Pattern(
+    r"(?i)\b(?:lose it|bin it|drop it|scrap it|let it go|as if i(?:'d| had) (?:not|never) (?:spoken|said)|should(?:n't| not| never) have (?:said|told|repeated|mentioned)|not mine to (?:say|tell))\b"
+)
+
+
+def _named_apart(text: str, found: Wanted | None) -> Wanted | None:
+    """The subject, where he names it in one breath and asks for it to go in another."""
+    if found is None and not _AWAY.search(text):
+        return None
+    match = _APART.search(text)
+    return Wanted("about", what) if match and (what := _subject(match["what"])) else None
 
 
 def _read(sentence: str) -> Wanted | None:
@@ -222,22 +244,6 @@ _EMPTY = frozenset(
         "very",
     ]
 )
-_CONCEPTS = (
-    "money pound pounds quid owe owes owed debt debts loan loans cash bank pay paid pays thousand hundred euro euros dollar dollars bet betting gambling gamble cost rent wages salary overdraft broke",
-    "health ill illness sick hospital doctor operation cancer heart scan test results diagnosis medication tablets surgery clinic appointment pills treatment",
-    "job work boss interview fired sacked redundancy contract office quit resign resigned",
-    "love fancy crush sweet kiss kissed date dating soft feelings attracted affair flirt flirted",
-    "drink drinking drunk drank beer wine pub whisky vodka sober hangover alcohol",
-    "row argument fight fought shouted argued quarrel",
-    "death died dead funeral die dying killed",
-    "baby pregnant pregnancy miscarriage birth expecting",
-    "house flat mortgage move moved rent landlord",
-    "sex bed slept sleep naked night",
-    "lie lied lying cheat cheated stole stolen theft",
-)
-_ALIKE: Mapping[str, frozenset[str]] = {
-    word: frozenset(group.split()) for group in _CONCEPTS for word in group.split()
-}
 _PEOPLE = frozenset(RELATIONS) | frozenset(PETS)
 _WORD = Pattern(r"[^\W_][\w-]*")
 
@@ -274,7 +280,10 @@ def choose(
         return ()
     moments = sorted({m.turn: m for m in found}.values(), key=lambda m: m.turn)
     told = [m for m in moments if not _asks(m.text)]
-    meant = {m.turn for m in _meant(what, groups, told, nearest)}
+    people = frozenset(name.casefold() for pair in names.items() for name in (pair[0], *pair[1]))
+    if not told:  # he names it in other words than he told it in
+        return tuple(m for m in nearest[:1] if m.near >= LIKE and not _asks(m.text))
+    meant = {m.turn for m in _meant(what, groups, told, nearest, people)}
     if not meant:
         return ()
     # What he asked about it since goes with it.
@@ -286,14 +295,17 @@ def _meant(
     groups: Sequence[frozenset[str]],
     told: Sequence[Moment],
     nearest: Sequence[Moment],
+    people: frozenset[str] = frozenset(),
 ) -> Sequence[Moment]:
     if exact := [m for m in told if _holds(m, groups)]:
         return exact
-    capital = {w.casefold() for w in _WORD.findall(what) if w[:1].isupper()}
-    who = [g for g in groups if g & (_PEOPLE | capital)]
+    # A name, by its capital or, of one who leaves those away, by being no plain word.
+    words = _WORD.findall(what)
+    capital = {w.casefold() for w in words if w[:1].isupper() or w not in PLAIN_WORDS}
+    who = [g for g in groups if g & (_PEOPLE | capital | people)]
     rest = [g for g in groups if g not in who]
     named = [m for m in told if who and _holds(m, who)]
-    alike = [frozenset().union(g, *(_ALIKE.get(w, frozenset()) for w in g)) for g in rest]
+    alike = [frozenset().union(g, *(ALIKE.get(w, frozenset()) for w in g)) for g in rest]
     kindred = [m for m in named if any(_holds(m, [g]) for g in alike)]
     if kindred:
         return kindred

@@ -1,6 +1,7 @@
 """What the claims alone can tell: who someone is, where he lives, what he is allergic to."""
 # ruff: noqa: E501 (patterns, one a line, are read as a table)
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
@@ -129,3 +130,77 @@ def say_claims(claims: Sequence[KnownClaim], today: date) -> str:
 
 def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+_KIN_OF_HIS = frozenset(RELATIONS) - frozenset(
+    str.split("friend mate colleague boss manager flatmate housemate roommate neighbour neighbor")
+)
+
+
+def unsure_who(text: str, claims: Sequence[KnownClaim]) -> tuple[str, ...]:
+    """Whom a name in ``text`` may mean, where it is several people's and he does not say which:
+    ("Anna from work", "your cousin Anna"); empty where it is clear. Only claims that hold count."""
+    words = plainly(text)
+    people: dict[str, dict[str, None]] = {}
+    for one in (known.claim for known in claims if known.valid and known.claim.positive):
+        name, _, where = one.subject.partition(" from ")
+        if one.predicate == "known from" and where:
+            people.setdefault(name, {})[one.subject] = None
+        elif one.predicate == "relation" and name[:1].isupper():
+            owned = "'s " in one.object.replace("’", "'")
+            who = f"{name}, {one.object}" if owned else f"your {one.object} {name}"
+            kin = owned or one.object.split()[-1] in _KIN_OF_HIS
+            others = people.setdefault(name, {})
+            # A friend may be the one from work as well; a cousin is not a sister.
+            if kin or not others:
+                others[who] = None
+    for name, called in people.items():
+        if len(called) < 2 or not Pattern(rf"(?i)\b{name}\b").search(words):
+            continue
+        folded = words.casefold()
+        said = [who for who in called if _tells_apart(who, name) & set(folded.split())]
+        if not said:
+            return tuple(called)
+    return ()
+
+
+def _tells_apart(who: str, name: str) -> set[str]:
+    """The words by which ``who`` is told from others of the same name."""
+    bare = who.casefold().replace(",", " ").split()
+    return {word for word in bare if word not in {name.casefold(), "your", "from", "the"}}
+
+
+def which_one(text: str, claims: Sequence[KnownClaim], lately: str) -> str:
+    """What she asks where ``text`` asks or tells something of one of several people of one name:
+    "Which Anna: the one from work, or your cousin?"; else "".
+
+    ``lately`` is what they have said in this talk: where that tells who is meant, or she has asked
+    already, she does not ask.
+    """
+    named = unsure_who(text, claims)
+    if not named or not unsure_who(lately + " " + text, claims):
+        return ""
+    name = next(word for word in _NAME.findall(named[0]) if all(word in one for one in named))
+    if f"Which {name}" in lately or not _is_of(text, name):
+        return ""
+    ones = [_one(who, name) for who in named]
+    return f"Which {name}: {', '.join(ones[:-1])}, or {ones[-1]}?"
+
+
+_NAME = Pattern(r"\b[A-Z][\w'-]*")
+
+
+def _is_of(text: str, name: str) -> bool:
+    """Whether ``text`` asks about ``name``, or says what she is, has or does; not whether he only
+    mentions her, "I'm off to see Anna"."""
+    if text.rstrip(" \"'”’").endswith("?"):
+        return True
+    does = rf"(?i)(?:^|[.!,;]\s*|\b(?:and|but|so|because|that|well|oh)\s+)(?:my friend |our )?{re.escape(name)}(?:['’]?s)?\s+(?!and\b|or\b|to\b|at\b|in\b|on\b|with\b|said hi\b)[a-z]"
+    return re.search(does, text) is not None
+
+
+def _one(who: str, name: str) -> str:
+    """``who``, without the name that they share: "Anna from work" is the one from work."""
+    if who.startswith(f"{name} from "):
+        return f"the one {who.removeprefix(name).strip()}"
+    return who.removeprefix(f"{name}, ").removesuffix(f" {name}")

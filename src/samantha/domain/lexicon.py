@@ -9,11 +9,25 @@ RELATIONS = str.split(
     grandson granddaughter aunt auntie uncle niece nephew cousin godmother godfather godson
     goddaughter mother-in-law father-in-law sister-in-law brother-in-law friend mate flatmate
     housemate roommate neighbour neighbor colleague boss manager assistant teacher tutor
-    doctor therapist landlord landlady lodger carer
+    doctor therapist landlord landlady lodger carer workmate coworker co-worker supervisor
+    mentor apprentice trainee
     """
 )
+SHORT_RELATIONS = {
+    "sis": "sister",
+    "bro": "brother",
+    "hubby": "husband",
+    "hubbie": "husband",
+    "missus": "wife",
+    "bestie": "best friend",
+    "bff": "best friend",
+    "workmate": "colleague",
+    "fella": "boyfriend",
+}
+"""What people are called for short, and what they are."""
 PETS = str.split(
-    "dog cat puppy kitten rabbit hamster parrot budgie horse pony tortoise goldfish hen"
+    "dog cat puppy kitten rabbit hamster parrot budgie horse pony tortoise goldfish hen snake "
+    "lizard gecko ferret guinea-pig terrier spaniel labrador collie lurcher greyhound poodle"
 )
 OCCUPATIONS = frozenset(
     str.split(
@@ -75,3 +89,15 @@ NOT_NAMES = frozenset(
     """
     )
 )
+
+EVENTS = (
+    "driving test", "first day", "last day", "half marathon", "check-up",
+    *str.split(
+        "interview appointment exam test wedding surgery operation scan flight train dentist "
+        "physio party funeral date meeting recital concert gig birthday audition hearing deadline "
+        "holiday "
+        "move match race marathon hospital biopsy results viewing induction graduation christening "
+        "rehearsal tournament"
+    ),
+)  # fmt: skip
+"""What stands in a diary under a day of its own."""

@@ -3,10 +3,14 @@
 Two rules hold everywhere: a claim carries the span of *his* words that it rests on, or it is
 refused; and her own words are never evidence about him.
 """
+# ruff: noqa: E501 (patterns, one a line)
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
+
+from samantha.domain.lexicon import EVENTS
+from samantha.domain.patterns import Pattern
 
 
 class Kind(StrEnum):
@@ -55,6 +59,13 @@ class Claim:
     confidence: float = 1.0
     extractor: str = "rules/1"
     """Which rule set or model found it, with its version."""
+    valid_from: date | None = None
+    """The first day on which it holds, where he said so; a plan's own day."""
+    valid_to: date | None = None
+    """The last day; the day by which a promise is due. None: until he says something else."""
+
+    corrects: int = 0
+    """The turn that he puts right with it: what it says of the same there was never so."""
 
     @property
     def key(self) -> tuple[str, str]:
@@ -73,13 +84,54 @@ def same(one: Claim, other: Claim) -> bool:
 def displaces(new: Claim, old: Claim) -> bool:
     """Whether ``old`` can no longer hold once ``new`` is true.
 
-    A single-valued predicate holds one value at a time; and no claim survives its own denial.
+    A single-valued predicate holds one value at a time; no claim survives its own denial, nor his
+    putting it right; a plan gives way to its new day.
     """
     if new.key != old.key:
         return False
+    if new.corrects and new.corrects == old.span.turn:
+        return True
+    if new.kind is old.kind is Kind.PLAN and old.positive:
+        return _moves(new, old)
     if new.positive != old.positive:
         return new.object.casefold() == old.object.casefold()
     return new.positive and new.predicate in SINGLE_VALUED and new.object != old.object
+
+
+_MOVED = Pattern(
+    r"(?i)\b(?:now|moved|put (?:back|off)|pushed|brought forward|rescheduled|changed|shifted|postponed|delayed|instead)\b"
+)  # fmt: skip
+_EVENT = Pattern(rf"(?i)(?P<before>(?:\b[\w-]+ )?)\b(?P<head>{'|'.join(sorted(EVENTS, key=len, reverse=True))})s?\b")  # fmt: skip
+_SAYS_NOTHING = frozenset(
+    str.split("my the our a an this that another so and for moved pushed cancelled cancel off to got have has had i'm on at is of with back")
+)  # fmt: skip
+_ALSO = {"moving": "move", "flying": "flight", "fly": "flight"}
+
+
+def _moves(new: Claim, old: Claim) -> bool:
+    """Whether plan ``new`` says that plan ``old``, still ahead when he says it, is on another day
+    now, or off: "the move's put back a day" after "moving on Wednesday"."""
+    if old.valid_to is not None and old.valid_to < new.at.date():
+        return False
+    if new.positive and (not _MOVED.search(new.object) or new.valid_from is None):
+        return False
+    if new.positive and new.valid_from == old.valid_from:
+        return False
+    return any(
+        head == other and (not which or not one or which == one)
+        for head, which in _events(new.object)
+        for other, one in _events(old.object)
+    )
+
+
+def _events(plan: str) -> list[tuple[str, str]]:
+    """The events in ``plan``, each with the word that says which one: ("exam", "mentor")."""
+    found = []
+    for match in _EVENT.finditer(plan):
+        before = match["before"].strip().casefold()
+        found.append((match["head"].casefold(), "" if before in _SAYS_NOTHING else before))
+    first = plan.split()[0].casefold() if plan.split() else ""
+    return [*found, (_ALSO[first], "")] if first in _ALSO else found
 
 
 @dataclass(frozen=True, slots=True)

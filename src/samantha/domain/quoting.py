@@ -9,12 +9,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from samantha.domain.asking import Asked, Seeks
-from samantha.domain.evidence import MISTOLD, Line, fits
+from samantha.domain.evidence import MISTOLD, Line
+from samantha.domain.fitting import fits
 from samantha.domain.known import capital
 from samantha.domain.patterns import Pattern
 from samantha.domain.spoken import day_aloud
 from samantha.domain.timeline import days_in
-from samantha.domain.wordings import best_near
+from samantha.domain.wordings import best_near, plainly
 
 _SHORT = 7
 """Words. A fragment says little without what stands beside it."""
@@ -30,6 +31,7 @@ _DENIES = Pattern(
     r"(?i)\b(?:not|no longer|never|none|nobody|can't|cannot|without|any ?more|n't)\b|n['’]t\b|\b(?:dont|didnt|isnt|wont|cant|havent|hasnt|never)\b|\bno (?:more|meat|milk|sugar)\b|\bgone off\b|\bsold\b"
 )
 _CORRECTS = Pattern(r"(?i)^(?:no,? |it's not|it isn't|it's |it was |not |actually)")
+_WHETHER = Pattern(r"(?i)^(?:am|is|are|do|does|did|have|has|can|could|will|would|was|were)\b")
 _DID = Pattern(r"(?i)^(?:did|have|had|has) (?:i|he|she|they|we|\w+)\b")
 _ANNOUNCED = Pattern(r"(?i)\b(?:going to|gonna|will|'ll|want to|might|plan|planning|hope)\b")
 
@@ -41,8 +43,10 @@ def quoted(sought: Asked, strong: Sequence[Line], all_lines: Sequence[Line], tod
         return ""
     best = strong[0]
     lines = _chosen(sought, strong, all_lines)
+    if not sought.earlier and not sought.guess:
+        lines = [replace(line, text=_set_right(line.text)) for line in lines]
     said = _said(lines, today)
-    if sought.still:
+    if sought.still and (sought.seeks is Seeks.YES_NO or _WHETHER.match(sought.text)):
         return _still(sought, strong, today)
     if sought.seeks is Seeks.YES_NO:
         if _DENIES.search(best.text):
@@ -53,6 +57,37 @@ def quoted(sought: Asked, strong: Sequence[Line], all_lines: Sequence[Line], tod
     if sought.seeks in (Seeks.WHEN, Seeks.WEEKDAY):
         return f"{said}{_day_meant(lines[0], sought)}"
     return said
+
+
+_NOT_THAT = Pattern(
+    r"(?i)^(?P<so>(?:.*\b(?:is|it's|its|was|on|for|at|are) .*?\S|[\w' ]*s \d+)),? not (?:the |in |on |at |a )?[\w'£]+(?:,? (?:like|btw|i mis\w+|sorry|my mistake)\b.*)?\W*$"
+)
+
+
+def _set_right(text: str) -> str:
+    """ "The rent is 900" of "the rent is 900 not 950": what is wrong need not be heard again."""
+    match = _NOT_THAT.match(text)
+    return match["so"] if match and len(match["so"].split()) >= 2 else text
+
+
+def both(pair: Sequence[Line], all_lines: Sequence[Line], today: date) -> str:
+    """Two sentences of his that answer together; one that leans on the sentence before it ("It's
+    hidden there") comes with it."""
+    said = []
+    room = _LONG - sum(len(line.text.split()) for line in pair)
+    for line in pair:
+        lead = [
+            o for o in all_lines if o.turn == line.turn and line.place - 2 <= o.place < line.place
+        ]
+        if _LEANS.match(line.text) and not any(o.asks for o in lead):
+            lead.sort(key=lambda o: o.place)
+            line = replace(line, text=" ".join([*(o.text for o in lead), line.text]))
+            if sum(len(o.text.split()) for o in lead) > room:
+                line = replace(
+                    line, text=f"{lead[-1].text} {line.text.rsplit(lead[-1].text, 1)[-1].strip()}"
+                )
+        said.append(line)
+    return _said(said, today)
 
 
 def _chosen(sought: Asked, strong: Sequence[Line], all_lines: Sequence[Line]) -> list[Line]:
@@ -68,7 +103,8 @@ def _chosen(sought: Asked, strong: Sequence[Line], all_lines: Sequence[Line]) ->
         and not MISTOLD.search(line.text)
         and len(line.text.split()) <= room
     ]
-    leans = _LEANS.match(best.text) or _POINTS.search(best.text) or len(best.text.split()) <= _SHORT
+    leaning = _LEANS.match(plainly(best.text))
+    leans = leaning or _POINTS.search(best.text) or len(best.text.split()) <= _SHORT
     denial = sought.seeks is Seeks.YES_NO and _DENIES.search(best.text)
     settled = _CORRECTS.match(best.text) or (
         sought.seeks is Seeks.YES_NO and (denial or best.covered > 0.7)
@@ -81,8 +117,10 @@ def _chosen(sought: Asked, strong: Sequence[Line], all_lines: Sequence[Line]) ->
             (o for o in strong if o.turn == best.turn and o.fits >= 1 and o.place != best.place),
             None,
         )
-    if second is None and best.place == 0 and _LEANS.match(best.text):
+    if second is None and best.place == 0 and leaning:
         second = _just_before(best, sought, all_lines)
+    if second is None and len(best.text.split()) <= _FEW:
+        second = _just_after(best, all_lines)
     if sought.seeks is Seeks.FEELING:
         near = [line for line in near if line.fits or fits(line.text, line.at, sought)] or near
     if second is None and near:
@@ -92,6 +130,21 @@ def _chosen(sought: Asked, strong: Sequence[Line], all_lines: Sequence[Line]) ->
     return [best] if second is None else [best, second]
 
 
+_FEW = 4
+"""Words. So little says nothing without what he said next."""
+
+
+def _just_after(best: Line, all_lines: Sequence[Line]) -> Line | None:
+    """What he went on to say at once, where ``best`` is but the beginning."""
+    later = [
+        line
+        for line in all_lines
+        if line.turn > best.turn and line.at - best.at < _AT_ONCE and not line.asks
+    ]
+    return min(later, key=lambda line: (line.turn, line.place), default=None)
+
+
+_AT_ONCE = timedelta(minutes=5)
 _SAME_BREATH = timedelta(minutes=20)
 
 

@@ -23,18 +23,26 @@ EVIDENCE = (
     "covered by asked",
     "stands out",
     "tells",
+    "weight of asked",
 )
 
+_SHARP = 6.0
+"""How much more a line weighs for each point of its score."""
+_WEIGHED = 20
+"""Lines that are weighed by who said them."""
+
 TOLD: Mapping[str, float] = {
-    # About what logistic regression finds on one side of the invented conversations …
+    # What tells most, in the conversations that were written to learn from: of what comes to mind,
+    # how much the one said who is asked about. Against nearness about what logistic regression
+    # finds there.
+    "weight of asked": 6.6,
+    # Set by hand: there, what nobody said is always something that the other one did say, so that
+    # nearness tells nothing; in life it does.
     "nearest": 2.2,
     "stands out": 0.4,
     "covered best": 0.2,
-    # … and set by hand: whether the one who is asked about said it, or someone else did.
-    "five by asked": 1.5,
-    "lead of asked": 3.0,
-    "covered by asked": 2.0,
-    "": -2.4,
+    # So that with nobody else in it, about two thirds are reached at a nearness of 0.65.
+    "": -7.5,
 }
 
 
@@ -74,4 +82,14 @@ def evidence_of(question: Question, moments: Sequence[Moment]) -> tuple[float, .
         covered_theirs - covered_others if others and theirs else 0.0,
         best[0].score - best[len(best) // 2].score,
         float(any(question.tells(one.text) for one in theirs[:3])),
+        _weight_of_asked(moments[:_WEIGHED]),
     )
+
+
+def _weight_of_asked(moments: Sequence[Moment]) -> float:
+    """Of what comes to mind, the likelier weighing more, the share that was said by whom the
+    question is about; in [0, 1]."""
+    best = max(one.score for one in moments)
+    weights = [exp(_SHARP * (one.score - best)) for one in moments]
+    theirs = [w for w, one in zip(weights, moments, strict=True) if one.asked_of]
+    return sum(theirs) / sum(weights)

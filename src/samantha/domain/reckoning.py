@@ -15,7 +15,7 @@ from samantha.domain.patterns import Pattern
 from samantha.domain.quoting import figures
 from samantha.domain.spoken import day_aloud, small
 from samantha.domain.timeline import days_in, span_in
-from samantha.domain.wordings import best_near, content, stem
+from samantha.domain.wordings import LIGHT, best_near, content, stem
 
 Also = Mapping[str, frozenset[str]]
 
@@ -26,6 +26,14 @@ _PART = 0.5
 _COUNTED_NOUN = Pattern(
     r"(?i)\bhow (?:many|often) (?!times\b|goes\b)(?:of )?(?:my |the |different )?(?P<noun>[\w'-]+)"
 )
+_TIMES_DONE = Pattern(
+    r"(?i)\bhow (?:many times|often) (?:have|has|had|did|do|does) (?:my |the |that |our |his |her )?(?!i\b|we\b|you\b|he\b|she\b|it\b|they\b)\w+ (?P<verb>[a-z]+)"
+)
+"""What somebody did so many times: "have cats bitten me"."""
+_SEVERAL = Pattern(
+    r"(?i)\b(?:2|two|3|three|both)(?: of (?:the|my))? (?!of\b)(?P<noun>[a-z]+?)s\b(?=.*\bwho\b)|\bwho are (?:the|my|these) (?:2|two|3|three) (?P<noun_2>[a-z]+?)s\b"
+)
+"""He knows two of a name and asks who they are."""
 _KNOWN_PEOPLE = Pattern(r"(?i)\b(?:do i know|are there|have i (?:got|mentioned)|in my life)\b")
 _TO_HER = Pattern(r"(?i)\b(?:you|u|your|ur|you'd|you're)\b")
 
@@ -37,6 +45,8 @@ def reckoned(sought: Asked, lines: Sequence[Line], also: Also, today: date) -> s
             return _opener(sought, lines, today)
         case Seeks.COUNT:
             return _same_name(sought, lines) or _count(sought, lines, also, today)
+        case Seeks.WHO:
+            return _same_name(sought, lines)
         case Seeks.BETWEEN:
             return _between(sought, lines, also)
         case Seeks.FIRST:
@@ -69,6 +79,10 @@ def _count(sought: Asked, lines: Sequence[Line], also: Also, today: date) -> str
     telling = [line for line in found if line.covered >= max(0.62 * best, 0.4)]
     if key:
         telling = [t for t in telling if best_near(key, t.words | t.around) >= 0.7]
+    if done := _TIMES_DONE.search(sought.text):
+        deed = stem(done["verb"].casefold())
+        of_it = [t for t in telling if best_near(deed, t.words) >= 0.7]
+        telling = of_it if of_it and deed not in LIGHT else telling
     counted = count(telling)
     if counted is None:
         return ""
@@ -81,10 +95,10 @@ def _count(sought: Asked, lines: Sequence[Line], also: Also, today: date) -> str
 
 def _same_name(sought: Asked, lines: Sequence[Line]) -> str:
     """ "How many Annas do I know?": each with the words that tell her from the other."""
-    noun = _COUNTED_NOUN.search(sought.text)
-    if noun is None or not _KNOWN_PEOPLE.search(sought.text):
+    noun = _COUNTED_NOUN.search(sought.text) or _SEVERAL.search(sought.text)
+    if noun is None or not (_KNOWN_PEOPLE.search(sought.text) or _SEVERAL.search(sought.text)):
         return ""
-    name = noun["noun"].removesuffix("s")
+    name = next(one for one in noun.groups() if one).removesuffix("s")
     if not name[:1].isupper() and not any(name == n.removesuffix("s") for n in sought.names):
         name = name.casefold()
     spoken = re.compile(rf"(?i)\b{re.escape(name)}\b")
@@ -92,10 +106,10 @@ def _same_name(sought: Asked, lines: Sequence[Line]) -> str:
     for line in sorted(lines, key=lambda line: (line.at, line.place)):
         if line.asks or not spoken.search(line.text):
             continue
-        if tag := _tag(name, line.text):
+        for tag in _tags(name, line.text):
             who.setdefault(tag, _with_before(line, lines) if tag == "first name" else line)
-    distinct = list(who.values())[:3]
-    if len(distinct) < 2:
+    distinct = list({(line.turn, line.place): line for line in who.values()}.values())[:3]
+    if len(who) < 2:
         return ""
     told = " And ".join(f"“{line.text}”" for line in distinct)
     return f"{capital(small(len(who)))}, from what you've told me. {told}"
@@ -107,9 +121,18 @@ def _with_before(line: Line, lines: Sequence[Line]) -> Line:
     return line if before is None else replace(line, text=f"{before.text} {line.text}")
 
 
-def _tag(name: str, text: str) -> str:
-    """What in ``text`` tells one bearer of ``name`` from another; "" where nothing does."""
+def _tags(name: str, text: str) -> list[str]:
+    """What in ``text`` tells one bearer of ``name`` from another."""
     name = re.escape(name)
+    apart = {m[1].casefold() for m in re.finditer(rf"(?i)\b({_APART}) {name}\b", text)}
+    tag = _tag(name, text)
+    return [*([tag] if tag else []), *sorted(apart - {tag})]
+
+
+_APART = "flat|work|school|big|little|old|new|tall|other|uni|gym|church"
+
+
+def _tag(name: str, text: str) -> str:
     for rule in (
         rf"(?i)\b(?:that's|{name}'?s|{name},|{name} is) (?:\w+'?s? )?(?P<tag>wife|husband|sister|brother|boss|manager|friend|neighbour|colleague|porter|plumber|daughter|son|mum|dad|one)\b",
         rf"(?i)\b(?P<tag>first name)'?s {name}",

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from samantha.domain.affect import Mood
+from samantha.domain.already import TURNS, marks
 from samantha.domain.care import CareState, Risk
 from samantha.domain.events import (
     Asked,
@@ -23,6 +24,7 @@ from samantha.domain.events import (
     Event,
     ForgetAsked,
     Forgot,
+    GameMoved,
     Learned,
     MoodMoved,
     RecordSwitched,
@@ -32,8 +34,9 @@ from samantha.domain.events import (
     SetAside,
     Settled,
 )
+from samantha.domain.games.game import Game
 from samantha.domain.memory import Claim
-from samantha.domain.turn import Exchange, Heard
+from samantha.domain.turn import Act, Exchange, Heard
 
 RECENT = 12
 """Exchanges kept at hand for the conversation; older ones come back through recall."""
@@ -83,11 +86,15 @@ class State:
     forget_asked: tuple[int, ...] = ()
     """Turns that she has just offered to forget, while she waits for his yes."""
     recent: tuple[Exchange, ...] = ()
+    said: tuple[tuple[int, ...], ...] = ()
+    """Marks of what she said in her last turns, a turn each (``domain/already.py``)."""
     open: Heard | None = None
     """Heard and not yet answered."""
     turns: int = 0
     last_turn: int = 0
     """Sequence number of the last ``Heard``."""
+    game: Game | None = None
+    """The game that is on, or that has just ended and may be wanted again."""
     slept_to: int = 0
     """The last turn of the last episode that she has closed in her sleep."""
 
@@ -107,10 +114,12 @@ def _fold(state: State, seq: int, event: Event) -> State:
             return replace(state, open=event, turns=state.turns + 1, last_turn=seq)
         case Said():
             his = state.open.text if state.open is not None and event.turn else ""
-            exchange = Exchange(his, event.text, event.at, event.ending, event.turn)
+            act = event.meaning.first if event.meaning is not None else Act()
+            exchange = Exchange(his, event.text, event.at, event.ending, event.turn, act)
             recent = (*state.recent, exchange)[-RECENT:]
+            said = (*state.said, marks(event.text))[-TURNS:]
             # A question that he passed over is no longer open.
-            return replace(state, open=None, recent=recent, forget_asked=())
+            return replace(state, open=None, recent=recent, said=said, forget_asked=())
         case MoodMoved(mood=mood):
             return replace(state, mood=mood)
         case CareMoved(state=care, risk=risk):
@@ -153,6 +162,8 @@ def _fold(state: State, seq: int, event: Event) -> State:
             return _told(state, seq, claim)
         case Retracted(claim=claim):
             return _taken_back(state, claim)
+        case GameMoved(game=name, state=stands, at=at):
+            return replace(state, game=Game(name, stands, at) if name else None)
         case EpisodeClosed(last=last):
             return replace(state, slept_to=max(state.slept_to, last))
         case _:
@@ -205,7 +216,9 @@ def _told(state: State, seq: int, claim: Claim) -> State:
     elif held == "may_remember":
         value = claim.object.casefold() not in {"no", "not yet"}
     if not claim.positive:
-        return _untold(state, held) if getattr(state, held) == value else state
+        # "Scrap that" takes back what he has just told, in whatever words.
+        scrapped = 0 < claim.corrects < state.told.get(held, 0)
+        return _untold(state, held) if scrapped or getattr(state, held) == value else state
     return _with(state, held, value, {**state.told, held: seq})
 
 

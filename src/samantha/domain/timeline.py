@@ -144,6 +144,8 @@ _RULES: tuple[tuple[Pattern, _Rule, bool], ...] = (
     (Pattern(r"(?i)\b(?:tomorrow|tmrw)\b"), _shift(1), True),
     (Pattern(r"(?i)\b(?:yesterday|last night)\b"), _shift(-1), True),
     (Pattern(r"(?i)\b(?:today|tonight|this (?:morning|afternoon|evening)|just now)\b"), _shift(0), True),
+    # "test moved AGAIN. 26th."
+    (Pattern(r"(?i)(?:^|(?<=[.,;!] ))(?P<day>\d{1,2}(?:st|nd|rd|th))(?=[.,;!]|$)"), lambda m, s, p: _of_month(_day_number(m["day"]), s, p), False),
     (Pattern(r"(?i)\bthe (?P<day>\d{1,2}(?:st|nd|rd|th))\b"), lambda m, s, p: _of_month(_day_number(m["day"]), s, p), False),
 )  # fmt: skip
 

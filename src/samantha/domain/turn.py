@@ -92,3 +92,5 @@ class Exchange:
     ending: Ending = Ending.FINISHED
     turn: int = 0
     """Sequence number of his ``Heard``; 0 where she spoke first."""
+    act: Act = Act()
+    """What he wanted in it, first of all."""

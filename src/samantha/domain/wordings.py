@@ -28,9 +28,9 @@ EMPTY = frozenset(
     anybody someone somebody where's when's how's there's he's she's it's that's we're they're
     you're you've you'd you'll he'd she'd they'd everything nothing whereabouts name another
     should shall may might must supposed exactly currently nowadays days day afterwards after before
-    between since round through under date name names word words time times end btw testing test
+    between since round through under date name names word words time times end btw testing kind sort type used
     told told reason whole quick ever thing's mr mrs ms miss until till within along across
-    because anywhere somewhere what'll who'll it'll that'll mo cause self most best doing
+    while straight strait because anywhere somewhere what'll who'll it'll that'll mo cause self most best doing
     never goes attempts ok originally original initially previously formerly
     """
     )
@@ -38,9 +38,9 @@ EMPTY = frozenset(
 """Words that nearly every question has, and that find nothing."""
 LIGHT = frozenset(
     str.split(
-        "get go make do take put come keep want give like use look see have start begin find big new "
+        "get go send make do take put come keep want give like use look see have start begin find big new "
         "old thing live pay cost feel leav happen work mean need try call turn plan relation far "
-        "befor long still"
+        "befor long still good nice any"
     )
 )
 """Stems that say little beside others: verbs of every kind of doing."""
@@ -63,6 +63,7 @@ _IRREGULAR = dict(
     threw:throw thrown:throw drew:draw drawn:draw shook:shake shaken:shake took:take taken:take
     lit:light hurt:hurt cried:cry tried:try married:marry worried:worry moved:move moving:move
     living:live lived:live planning:plan planned:plan dying:die died:die lying:lie using:use
+    asleep:sleep bitten:bite folk:person folks:person
     having:have making:make taking:take giving:give writing:write driving:drive riding:ride
     """
     )
@@ -72,19 +73,19 @@ _SAME = (
     "mum mam mom mother mama", "dad father dads da papa pa", "nan nana gran granny grandma grandmother",
     "grandad granddad grandpa grandfather", "brother bro", "sister sis", "daughter girl", "son boy",
     "boyfriend fella bloke partner guy lad man other-half", "girlfriend partner missus", "wife missus marry", "husband hubby marry",
-    "marry wed wedding", "child kid baby", "boss manager employ", "landlord landlady owner", "colleague workmate",
+    "marry wed wedding husband wife propose engage", "propose engage ring", "child kid baby", "boss manager employ", "landlord landlady owner", "colleague workmate",
     "friend mate pal bestie", "doctor gp", "job work living career profession occupation trade",
     "flat home house room apartment place", "live home flat house reside", "rent pay month cost price quid charge",
     "pay cost charge price quid pound bill", "buy purchase get", "gift present give get buy", "fix mend repair restore", "afraid frighten scare terrify fear",
     "drink beverage", "booze alcohol drink pint beer wine", "eat food meal dinner lunch supper", 
     "car van drive motor vehicle", "bike bicycle cycle", "begin start", "ill sick poorly", "hospital ward infirmary",
     "trip visit journey", "exam test", "holiday trip vacation", "allergy allergic react", "teach lesson show", "cook bake recipe make",
-    "row argue argument fight", "write letter post send", "apologise sorry apology", "offer accept", "secret private confide", "hobby pastime",
+    "row argue argument fight", "write letter post send", "apologise sorry apology", "breakup split dump separate", "message msg text", "enter sign join register", "offer accept", "secret private confide", "hobby pastime",
     "learn teach study", "sleep asleep", "film movie", "tv telly television", "dog puppy", "cat kitten", "heart angiogram cardiac",
     "phone ring", "nickname name", "hate loathe stand", "love like favourite prefer adore", "prefer favourite like swear rate",
     "glad happy pleased", "sad upset cry", "angry cross furious mad", "often every week", "weekday day", "money owe debt quid pound lend",
     "interview panel", "move relocate", "birthday turn old", "university uni college", "school class teacher", "quit leave resign",
-    "customer client", "shop store", "bakery bread baker", "build make construct", "steal nick nicked take", "lie stretch fib truth",
+    "customer client", "shop store place business salon", "bakery bread baker", "build make construct", "steal nick nicked take", "lie stretch fib truth",
     "arrangement arrange sort", "attempt try", "approve nod permission", "diet eat vegetarian vegan", "sport run swim football", "walk stroll",
     "chocolate choc", "knit wool", "nag remind promise", "big large", "small little tiny",
     "reckon think", "sing song tune", "piece song tune", "appointment booked", "operate operation surgery",
@@ -98,12 +99,14 @@ KINDS: Mapping[str, frozenset[str]] = {
         "instrument": "piano cello violin viola guitar banjo ukulele flute clarinet oboe trumpet trombone tuba euphonium cornet horn saxophone sax drum drums harp harmonica accordion fiddle bass organ mandolin recorder bagpipes",
         "colour color": "red blue green yellow orange purple pink black white grey gray brown navy turquoise teal maroon cream beige gold silver violet mustard",
         "glue": "hide pva epoxy animal superglue",
-        "drink": "tea coffee beer wine cider gin whisky whiskey vodka rum juice water milk cocoa squash lager stout ale espresso latte cappuccino cola coke lemonade kombucha matcha",
+        "drink": "bru brew pepsi tonic prosecco champagne rosé cordial ginger-beer smoothie milkshake rooibos chai mocha macchiato bovril horlicks tea coffee beer wine cider gin whisky whiskey vodka rum juice water milk cocoa squash lager stout ale espresso latte cappuccino cola coke lemonade kombucha matcha",
         "fruit": "apple pear banana kiwi mango orange lemon lime peach plum cherry grape strawberry strawberries raspberry blueberry pineapple melon fig apricot",
         "pet animal": "dog cat rabbit hamster parrot budgie horse pony tortoise goldfish hen puppy kitten guinea snake lizard gecko ferret rat mouse fish",
         "biscuit cake": "garibaldi digestive hobnob bourbon custard shortbread jammy rich flapjack brownie scone trifle crumble sponge",
         "sport exercise": "football rugby cricket tennis swim running run cycling golf hockey netball basketball boxing climbing yoga pilates rowing squash badminton karate judo skating skiing surfing",
-        "vehicle car transport": "van car bike bicycle fiat ford vauxhall toyota volvo bus train tram motorbike scooter taxi skoda honda nissan mini renault peugeot volkswagen vw bmw audi",
+        "car": "fiat ford vauxhall toyota volvo skoda honda nissan mini renault peugeot citroen volkswagen vw bmw audi mercedes seat kia hyundai mazda jaguar tesla corsa fiesta golf polo micra yaris clio astra estate hatchback saloon",
+        "vehicle transport": "van car bike bicycle fiat ford vauxhall toyota volvo bus train tram motorbike scooter taxi skoda honda nissan mini renault peugeot volkswagen vw bmw audi",
+        "breed": "lurcher greyhound whippet terrier spaniel labrador retriever collie poodle beagle pug dachshund corgi husky alsatian shepherd mongrel staffie boxer chihuahua setter pointer persian siamese tabby tortoiseshell ragdoll arab cob shire",
         "planet": "saturn jupiter mars venus mercury neptune uranus",
         "month": "january february march april may june july august september october november december",
         "day weekday": "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun",
@@ -111,6 +114,8 @@ KINDS: Mapping[str, frozenset[str]] = {
         "language": "english french german spanish italian welsh irish polish portuguese dutch turkish russian greek arabic hindi urdu punjabi mandarin japanese gaelic latin",
         "ear eye side knee arm leg hand foot": "left right",
         "relation relative": "sister brother mother father mum dad cousin aunt uncle niece nephew daughter son wife husband grandson granddaughter grandmother grandfather gran nan",
+        "vegetable veg": "carrot potato onion aubergine courgette mushroom broccoli sprout cabbage kale spinach pea bean tomato pepper cucumber lettuce celery beetroot parsnip turnip swede leek cauliflower asparagus radish sweetcorn olive artichoke pumpkin squash",
+        "food": "carrot potato onion aubergine courgette mushroom broccoli sprout cabbage kale spinach pea bean tomato pepper cucumber celery beetroot parsnip leek cauliflower asparagus sweetcorn olive beef pork lamb chicken bacon ham turkey sausage meat fish tuna salmon prawn anchovy shellfish egg cheese pasta rice curry pizza chips liver tofu marmite peanut nut coconut banana kiwi mango coriander garlic chilli pie cake trifle custard porridge raisin sultana marzipan liquorice chocolate",
         "meat": "beef pork lamb chicken bacon ham turkey sausage duck",
         "cheese": "cheddar brie stilton feta camembert gouda mozzarella halloumi",
         "flower plant": "rose tulip daffodil lily orchid peony dahlia sunflower lavender ivy fern cactus",
@@ -169,6 +174,8 @@ _HURRIED = dict(
         """
     whats:what's wheres:where's whos:who's hows:how's whens:when's im:I'm ive:I've id:I'd 
     dont:don't didnt:didn't doesnt:doesn't isnt:isn't wasnt:wasn't arent:aren't wont:won't
+    shouldnt:shouldn't mustnt:mustn't goin:going doin:doing gettin:getting havin:having comin:coming
+    makin:making takin:taking workin:working livin:living thinkin:thinking leavin:leaving
     cant:can't couldnt:couldn't wouldnt:wouldn't havent:haven't hasnt:hasn't thats:that's
     theyre:they're shes:she's hes:he's theres:there's youre:you're youve:you've u:you ur:your
     r:are coz:because cos:because cuz:because bc:because b4:before abt:about n:and w:with
@@ -206,7 +213,30 @@ def words_of(text: str) -> list[str]:
 
 def content(text: str) -> frozenset[str]:
     """The words of ``text`` that carry meaning, endings cut off."""
-    return frozenset(stem(w) for w in words_of(plainly(text)) if w not in EMPTY and len(w) > 1)
+    plain = plainly(text)
+    for pattern, word in _AS_ONE:
+        plain = pattern.sub(word, plain)
+    return frozenset(stem(w) for w in words_of(plain) if w not in EMPTY and len(w) > 1)
+
+
+_AS_ONE = (
+    (Pattern(
+        r"(?i)\b(?:br(?:oke|eak|oken|eaking|eaks) (?:it )?(?:up|off)(?= (?:with|when|after|before)\b|\W|$)|break-up|split(?:ting)? up|finish(?:ed|ing)? (?:it )?with(?= [a-z]+\b))"
+    ), "breakup"),
+    (Pattern(
+        r"(?i)\b(?:gave|given|offered) (?:me|us) (?:the|a) (?:job|post|place|part|contract)\b|\bi(?:'ve)? got (?:it\b(?=[!.,]|$)|the (?:job|post|place|part|contract)\b)"
+    ), "offer job"),
+)  # fmt: skip
+"""Words that are one thing together, and its name."""
+
+
+_TOLD_AS = {"breakup": "broke up split", "dump": "broke up", "offer": "got the job"}
+
+
+def other_words(question: str) -> str:
+    """How he may have told what ``question`` names in one word: "breakup" as "broke up"."""
+    named = content(question)
+    return " ".join(words for word, words in _TOLD_AS.items() if word in named)
 
 
 @lru_cache(maxsize=4096)
@@ -218,14 +248,15 @@ def stem(word: str) -> str:
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    for ending in ("ingly", "edly", "ing", "ed", "es", "s", "ly", "er"):
+    for ending in ("ingly", "edly", "ings", "ing", "ed", "es", "s", "ly", "er"):
         if ending == "s" and word.endswith("ss"):
             continue
         if word.endswith(ending) and len(word) - len(ending) >= (5 if ending == "ly" else 3):
             root = word.removesuffix(ending)
             if ending in ("es", "er") and not root.endswith(("s", "x", "z", "h", "v", "r", "n")):
                 root = word[:-1] if ending == "es" else word
-            if len(root) > 3 and root[-1] == root[-2] and root[-1] not in "sl":
+            doubled = len(root) > 3 and root[-1] == root[-2] and root[-1] not in "sl"
+            if doubled and ending not in ("s", "es"):
                 root = root[:-1]
             return root.removesuffix("e") if len(root) > 3 else root
     return word.removesuffix("e") if len(word) > 4 else word
@@ -251,7 +282,7 @@ def nearness(asked: str, said: str) -> float:
     if asked in KINDS and any(stem(one) == said for one in KINDS[asked]):
         return 0.7
     shorter, longer = sorted((asked, said), key=len)
-    if len(shorter) >= 4 and longer.startswith(shorter) and len(longer) - len(shorter) <= 4:
+    if len(shorter) >= 5 and longer.startswith(shorter) and len(longer) - len(shorter) <= 4:
         return 0.8
     if len(shorter) >= 5 and _one_slip(shorter, longer):
         return 0.8

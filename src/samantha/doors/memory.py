@@ -12,12 +12,13 @@ import click
 
 from samantha.domain import forgetting
 from samantha.domain.errors import MalformedInput
-from samantha.domain.memory import Kind, Moment
+from samantha.domain.memory import Moment
 from samantha.domain.spoken import date_aloud
 from samantha.doors import memory_acts
 from samantha.doors.doorstep import Doorstep, ask_yes, at_home, run
 from samantha.doors.glyphs import shown
-from samantha.doors.memory_view import Belief, beliefs
+from samantha.doors.memory_told import Source, look, sources
+from samantha.doors.memory_view import OPEN, Belief
 
 if TYPE_CHECKING:
     from samantha.wiring import House
@@ -40,21 +41,35 @@ def memory() -> None:
 
 
 @memory.command(short_help="What she believes, with your words and their day.")
+@click.argument("belief", type=int, required=False)
 @click.option("--past", is_flag=True, help="Also what holds no more.")
 @at_home
-def show(step: Doorstep, past: bool) -> None:
+def show(step: Doorstep, belief: int | None, past: bool) -> None:
     """List what she believes: each with its number, your words, their day, and what it was before.
+    With the number BELIEF, that one alone, and every time that you said it.
 
     \b
     Examples:
       samantha memory show
+      samantha memory show 42
       samantha memory show --past
     """
 
-    async def look(house: "House") -> list[Belief]:
-        return await _beliefs(house, past=past)
+    async def every(house: "House") -> list[str]:
+        return _listed(await _beliefs(house, past=past))
 
-    _say(step, _listed(_open(step, look)) or ["She doesn't believe anything about you yet."])
+    async def one(house: "House", number: int) -> list[str]:
+        known = await memory_acts.known(house.vault.memories, number)
+        found = [one for one in await _beliefs(house, past=True) if one.id == number]
+        today = house.world.clock.now().date()
+        said = await sources(house.vault.journal, house.vault.memories, known, today)
+        return [*_listed(found), *_sources(said)]
+
+    if belief is None:
+        _say(step, _open(step, every) or ["She doesn't believe anything about you yet."])
+        return
+    number = belief
+    _say(step, _open(step, lambda house: one(house, number)))
 
 
 @memory.command(short_help="The people she knows of through you.")
@@ -67,10 +82,10 @@ def people(step: Doorstep) -> None:
       samantha memory people
     """
 
-    async def look(house: "House") -> list[Belief]:
+    async def find(house: "House") -> list[Belief]:
         return [one for one in await _beliefs(house) if one.about]
 
-    _say(step, _listed(_open(step, look)) or ["You haven't told her of anybody yet."])
+    _say(step, _listed(_open(step, find)) or ["You haven't told her of anybody yet."])
 
 
 @memory.command(short_help="What you mean to do, and what you asked of her.")
@@ -83,13 +98,10 @@ def promises(step: Doorstep) -> None:
       samantha memory promises
     """
 
-    async def look(house: "House") -> list[Belief]:
-        kinds = (Kind.PLAN, Kind.PROMISE, Kind.INSTRUCTION)
-        memories = house.vault.memories
-        claims = [k for k in await memories.claims(valid_only=False) if k.claim.kind in kinds]
-        return beliefs(claims, house.vault.journal.state, house.world.clock.now().date())
+    async def find(house: "House") -> list[Belief]:
+        return [one for one in await _beliefs(house) if one.kind in OPEN]
 
-    _say(step, _listed(_open(step, look)) or ["There are none that she knows of."])
+    _say(step, _listed(_open(step, find)) or ["There are none that she knows of."])
 
 
 @memory.command(short_help="What you told her, day by day.")
@@ -104,11 +116,11 @@ def timeline(step: Doorstep, limit: int) -> None:
       samantha memory timeline --limit 10
     """
 
-    async def look(house: "House") -> list[Belief]:
+    async def find(house: "House") -> list[Belief]:
         found = await _beliefs(house, past=True)
         return sorted(found, key=lambda one: (one.at, one.id))[-limit:]
 
-    _say(step, list(_by_day(_open(step, look))) or ["There is nothing to show yet."])
+    _say(step, list(_by_day(_open(step, find))) or ["There is nothing to show yet."])
 
 
 @memory.command(short_help="Find what you said.")
@@ -122,12 +134,12 @@ def search(step: Doorstep) -> None:
     """
     about = _asked(step, "What about?")
 
-    async def look(house: "House") -> Sequence[Moment]:
+    async def find(house: "House") -> Sequence[Moment]:
         house_state = house.vault.journal.state
         found = await house.vault.memories.search(about, limit=FOUND)
         return [one for one in found if one.turn not in house_state.set_aside]
 
-    found = _open(step, look)
+    found = _open(step, find)
     lines = [f"{_day(m)}  {m.text}" for m in sorted(found, key=lambda m: m.turn)]
     _say(step, lines or ["I don't think you've told me."])
 
@@ -174,6 +186,25 @@ def undo(step: Doorstep, belief: int) -> None:
 
     _open(step, act)
     _say(step, ["All right. I don't believe that any more."])
+
+
+@memory.command(short_help="Undo what you changed about a belief by hand.")
+@click.argument("belief", type=int)
+@at_home
+def restore(step: Doorstep, belief: int) -> None:
+    """Undo your correction BELIEF, so that what it took the place of holds again; or bring back the
+    belief number BELIEF that you took back (see `samantha memory show --past`).
+
+    \b
+    Examples:
+      samantha memory restore 42
+    """
+
+    async def act(house: "House") -> None:
+        await memory_acts.restore(house.vault.journal, house.vault.memories, belief)
+
+    _open(step, act)
+    _say(step, ["It is as it was before."])
 
 
 @memory.command(short_help="Destroy what you said about something, for good.")
@@ -255,9 +286,8 @@ def _open(step: Doorstep, work: "Callable[[House], Coroutine[Any, Any, T]]") -> 
 
 
 async def _beliefs(house: "House", *, past: bool = False) -> list[Belief]:
-    claims = await house.vault.memories.claims(valid_only=False)
     today = house.world.clock.now().date()
-    return beliefs(claims, house.vault.journal.state, today, past=past)
+    return await look(house.vault.journal, house.vault.memories, today, past=past)
 
 
 async def _meant(house: "House", about: str) -> Sequence[Moment]:
@@ -295,16 +325,26 @@ def _listed(found: Sequence[Belief]) -> list[str]:
 
 def _told(one: Belief) -> Iterator[str]:
     marks = [
-        *(["no longer"] if not one.held else []),
+        *([] if one.held else ["taken back" if one.taken_back else "no longer"]),
         *(["perhaps no longer"] if one.unsure else []),
+        *(["put right by you"] if one.corrected else []),
         *(["between us"] if one.secret else []),
         *([f"{one.times} times"] if one.times > 1 else []),
     ]
     said_so = f" ({', '.join(marks)})" if marks else ""
     yield f"  {one.id:>5}  {one.text}{said_so}"
-    yield f"         {one.day}: “{one.words}”"
+    yield f"         {one.day} you {'wrote' if one.corrected else 'said'}: “{one.sentence}”"
     for before in one.before:
-        yield f"         before that: {before.text} ({before.day}: “{before.words}”)"
+        until = before.until.removeprefix("on ")
+        yield f"         before: {before.text}, until {until}"
+        yield f"                 {before.day} you said: “{before.sentence}”"
+
+
+def _sources(said: Sequence[Source]) -> Iterator[str]:
+    if len(said) > 1:
+        yield f"         you said it {len(said)} times:"
+        for one in said:
+            yield f"           {one.at:%Y-%m-%d}  “{one.sentence}”"
 
 
 def _by_day(found: Sequence[Belief]) -> Iterator[str]:

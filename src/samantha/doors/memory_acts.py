@@ -11,6 +11,8 @@ from samantha.domain.errors import MalformedInput
 from samantha.domain.events import Learned, Retracted, Said, SetAside
 from samantha.domain.memory import Claim, KnownClaim, Span, same
 from samantha.domain.turn import Ending, Heard
+from samantha.doors.memory_told import replaced_by
+from samantha.doors.memory_view import HIS_HAND
 from samantha.ports import Journal, Memories
 
 DOOR = "memory"
@@ -73,7 +75,7 @@ async def correct(
     turn = await journal.append(Heard(new, now, zone, DOOR))
     claim = replace(
         old.claim, object=new, span=Span(turn, 0, len(new), new), at=now, positive=True,
-        extractor="his hand/1",
+        extractor=HIS_HAND,
     )  # fmt: skip
     await journal.append(Said(turn, "", Ending.FINISHED, now, brain=DOOR), Retracted(old.id))
     await journal.append(Learned(claim))
@@ -87,6 +89,27 @@ async def undo(journal: Journal, memories: Memories, belief: int) -> None:
         MalformedInput: there is no such belief.
     """
     await journal.append(Retracted((await known(memories, belief)).id))
+
+
+async def restore(journal: Journal, memories: Memories, belief: int) -> None:
+    """Undo a correction: what it took the place of holds again, with his words and their day. Or
+    undo a taking back: ``belief`` holds again.
+
+    Raises:
+        MalformedInput: there is no such belief, or nothing was changed about it by hand.
+    """
+    one = await known(memories, belief)
+    if one.retracted:
+        await journal.append(Learned(one.claim))
+        return
+    old = await replaced_by(journal, one)
+    if old is None:
+        raise MalformedInput(
+            "a belief that was never corrected by hand",
+            spoken="You never changed that one, so there's nothing to undo.",
+        )
+    claim = (await known(memories, old)).claim
+    await journal.append(Retracted(one.id), Learned(claim))
 
 
 async def settle(journal: Journal, *, forget: bool) -> int:

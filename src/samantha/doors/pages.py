@@ -18,16 +18,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 from samantha.domain import lines
 from samantha.domain.errors import MalformedInput, SamanthaError
 from samantha.doors.gate import Keys, cookie_of
-from samantha.doors.memory_room import (
-    Asked,
-    Correct,
-    Forget,
-    Look,
-    MemoryRoom,
-    Settle,
-    TakeBack,
-    erases,
-)
+from samantha.doors.memory_room import Asked, MemoryRoom, erases
 from samantha.doors.scene import Scene, change, opening, whole
 from samantha.doors.session import Forgotten, Session
 from samantha.doors.trouble import anatomy
@@ -231,7 +222,7 @@ async def _attend(said: FromPage | None, pages: Pages) -> Mapping[str, Any] | No
         case Stop():
             await pages.session.interrupt()
             return None
-        case Look() | Forget() | Correct() | TakeBack() | Settle():
+        case _ if isinstance(said, Asked):
             try:
                 return await pages.remember(said)
             except SamanthaError as error:

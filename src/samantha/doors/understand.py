@@ -10,6 +10,7 @@ import click
 from samantha.domain.care import Risk
 from samantha.domain.errors import MalformedInput
 from samantha.domain.events import CareMoved, Said
+from samantha.domain.slots_by_shape import SLOTS
 from samantha.domain.state import State
 from samantha.domain.turn import Ending, Heard, Meaning
 from samantha.doors.doorstep import Doorstep, at_home
@@ -54,7 +55,11 @@ def _row(name: object, meaning: Meaning, risk: Risk) -> dict[str, Any]:
     return {
         "id": name,
         "skill": meaning.first.skill,
-        "slots": dict(meaning.first.slots),
+        "slots": {
+            name: value
+            for name, value in meaning.first.slots.items()
+            if name in SLOTS.get(meaning.first.skill, ())
+        },
         "feeling": meaning.feeling.name,
         "risk": risk.value,
         "people": list(meaning.people),

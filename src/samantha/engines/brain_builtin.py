@@ -10,13 +10,19 @@ Its rules:
 # ruff: noqa: E501 (patterns, one a line, are read as a table)
 
 import re
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 
 from samantha.domain import lines
-from samantha.domain.answering import answer, is_of_memory, may_be_of_memory
+from samantha.domain.acts import sentences
+from samantha.domain.already import Already
+from samantha.domain.answering import is_of_memory
+from samantha.domain.beside import beside
 from samantha.domain.care import CareState
+from samantha.domain.errors import EngineUnavailable
+from samantha.domain.known import which_one
 from samantha.domain.learning import find_claims
 from samantha.domain.listening import (
     asks_for_silence,
@@ -28,8 +34,12 @@ from samantha.domain.listening import (
     question_for,
     tag_answer,
 )
+from samantha.domain.manners import asked
 from samantha.domain.memory import Kind
 from samantha.domain.patterns import Pattern
+from samantha.domain.phrases import Situation
+from samantha.domain.remembering import remembered
+from samantha.domain.responding import respond
 from samantha.domain.smalltalk import (
     ANYWHERE,
     DONT_KNOW,
@@ -41,7 +51,8 @@ from samantha.domain.smalltalk import (
 )
 from samantha.domain.spoken import part_of_day
 from samantha.domain.thought import Thought
-from samantha.ports import Use
+from samantha.domain.unknown import unknown
+from samantha.ports import Situations, Use
 
 _GREETING = Pattern(
     r"(?i)^(?:(?:oh|well|ah|um)[, ]+)?(?:hi+|hello+|hey+|hiya|howdy|yo|morning|good (?:morning|evening|afternoon|day)|evening|"
@@ -54,6 +65,12 @@ _THANKS = Pattern(
 
 FAMILIAR = 2
 """So many times he spoke of somebody before, and she no longer asks whether it is the same."""
+Near = Sequence[tuple[Situation, float]]
+LIKE, LIKE_A_QUESTION, STAYING = 0.66, 0.7, 0.04
+"""Likeness from which his words are of a kind; where they ask; and what is added to the kind that
+she spoke to last."""
+SURE = 0.85
+"""From which she says that she cannot do it yet; below, it may have been talk."""
 LONGEST = 1500
 """Code points of his that she reads for an answer; some patterns cost their square."""
 
@@ -64,25 +81,50 @@ class BuiltinBrain:
     name = "builtin"
     destination = ""
 
+    def __init__(self, situations: Situations | None = None) -> None:
+        """``situations`` are her words for what people tell; without them she has fewer."""
+        self._situations = situations
+
     async def answer(self, thought: Thought, use: Use) -> AsyncGenerator[str, None]:
-        yield reply(thought)
+        yield reply(thought, await self._near(thought))
+
+    async def _near(self, thought: Thought) -> Near:
+        text = thought.heard.text[:LONGEST].strip()
+        if self._situations is None or thought.concern.words or not text:
+            return ()
+        told = [text, *(one for one in sentences(text)[-2:] if len(one.split()) > 3)]
+        try:
+            return await self._situations.near(list(dict.fromkeys(told)))
+        except EngineUnavailable:
+            return ()  # fewer words, and doctor says why
 
     async def warm(self) -> None:
-        pass
+        if self._situations is not None:
+            with suppress(EngineUnavailable):
+                await self._situations.near(["nothing in particular"])
 
     async def check(self) -> str:
         return "the mind I came with: always there, no model"
 
 
-def reply(thought: Thought) -> str:
-    """What she says to ``thought``. Never empty, never raises."""
-    said = " ".join(exchange.hers for exchange in thought.state.recent)
+def reply(thought: Thought, near: Near = ()) -> str:
+    """What she says to ``thought``. Never empty, never raises.
+
+    ``near`` are the situations that his words are like, with their likeness, the nearest first.
+    """
+    recent = " ".join(exchange.hers for exchange in thought.state.recent)
+    said = Already(recent, thought.state.said)
     heard = replace(thought.heard, text=thought.heard.text[:LONGEST])
     thought = replace(thought, heard=heard, state=replace(thought.state, turns=_seed(thought)))
-    for first in (_looked_after, _asked, _remembered):
+    for first in (_looked_after, _which_one, _asked, _remembered):
         if words := first(thought, said):
             return words
-    for then in (_small, _instructed, _about_her, _felt, _talked):
+    for then in (_small, _instructed, _about_her):
+        if (words := then(thought, said)) and words not in said:
+            return words
+    if words := _situated(thought, said, near):
+        return words
+    for then in (_felt, _talked):
         if (words := then(thought, said)) and words not in said:
             return words
     asked = thought.heard.text.rstrip(" \"'”’").endswith("?")
@@ -116,7 +158,8 @@ def _looked_after(thought: Thought, said: str) -> str:
 def _asked(thought: Thought, said: str) -> str:
     """A plain request that no skill took."""
     skill, seed = thought.meaning.first.skill, thought.state.turns
-    if skill == "talk":
+    # "Remind me Noodle's breed" asks for no reminder.
+    if skill == "talk" or (skill == "reminder.set" and is_of_memory(thought.heard.text)):
         return ""
     if skill in ("yes", "no"):
         asked = (
@@ -144,6 +187,11 @@ def _asked(thought: Thought, said: str) -> str:
         return "If that's what you want, it's yours to say. 'samantha erase' does it, and asks you twice."
     if skill == "self.time_to_think":
         return "That's kind. I don't do anything while you're away yet, so I'd only be here."
+    # What she cannot look up yet, he may have told her: "when is my exam now".
+    if words := remembered(thought, only_his=True):
+        return words
+    if thought.meaning.first.sure < SURE:
+        return ""  # She would be sorry for what nobody asked for.
     words = lines.not_yet(skill, seed, said)
     if (
         lines.BUILTIN_IS_ALL not in said
@@ -196,8 +244,14 @@ def _small(thought: Thought, said: str) -> str:
 
 def _instructed(thought: Thought, said: str) -> str:
     """He tells her how to be: she takes it, and promises no more than to keep it."""
-    if not any(found.kind is Kind.INSTRUCTION for found in find_claims(thought.heard.text)):
+    text = thought.heard.text
+    rules = asked(text)
+    if not rules and not any(one.kind is Kind.INSTRUCTION for one in find_claims(text)):
         return ""
+    if rules and not any(rule.lasting for rule in rules):
+        return lines.pick(
+            ("All right.", "Then I won't.", "As you like."), thought.state.turns, said
+        )
     if thought.state.off_record or not thought.state.may_remember:
         return lines.pick(("All right.", "I hear you.", "As you like."), thought.state.turns, said)
     return lines.pick(
@@ -206,6 +260,9 @@ def _instructed(thought: Thought, said: str) -> str:
             "Understood. I've kept it in your words.",
             "I'll hold on to that.",
             "Noted, just as you said it.",
+            "Then that's how we'll do it.",
+            "Good to know. I'll stick to it.",
+            "Right. I've got that.",
         ),
         thought.state.turns,
         said,
@@ -233,16 +290,54 @@ def _about_her(thought: Thought, said: str) -> str:
     return ""
 
 
+def _which_one(thought: Thought, said: str) -> str:
+    """A name of several people he told of, and he does not say whose it is. Not when he is moved."""
+    if thought.meaning.feeling.strength >= _MOVED:
+        return ""
+    lately = (one for one in thought.state.recent if thought.heard.at - one.at < _ONE_TALK)
+    talk = " ".join(f"{one.his} {one.hers}" for one in lately)
+    return which_one(thought.heard.text, thought.recalled.claims, talk)
+
+
+_MOVED = 0.35
+_ONE_TALK = timedelta(hours=1)
+
+
 def _remembered(thought: Thought, said: str) -> str:
     """He asks for something that he has told her, or may have."""
-    text, today = thought.heard.text, thought.heard.at.date()
-    sure = is_of_memory(text)
-    if not sure and not may_be_of_memory(text):
+    words = remembered(thought)
+    if words is None:
         return ""
-    if words := answer(text, thought.recalled, today, sure=sure):
+    if words:
         return words
-    near = bool(thought.recalled.moments)
-    return lines.not_told(near, thought.state.turns, said) if sure else ""
+    seed, recalled = thought.state.turns, thought.recalled
+    near = beside(thought.heard.text, recalled, thought.heard.at.date(), seed, said)
+    return f"{unknown(bool(recalled.moments), seed, said)} {near}".strip()
+
+
+def _situated(thought: Thought, said: Already, near: Near) -> str:
+    """He tells something of a kind that she has words for."""
+    recent, text = thought.state.recent, thought.heard.text
+    last = recent[-1].hers if recent else ""
+    lately = sum("?" in exchange.hers for exchange in recent[-3:])
+    bar = LIKE_A_QUESTION if text.rstrip().endswith("?") else LIKE
+    for situation, likeness in near:
+        staying = any(line.text in last for line in situation.say)
+        if likeness + STAYING * staying < bar:
+            continue
+        if words := respond(
+            situation,
+            text,
+            feeling=thought.meaning.feeling,
+            mood=thought.mood,
+            already=said,
+            asked=lately,
+            staying=staying,
+            his_name=thought.state.his_name,
+            seed=thought.state.turns,
+        ):
+            return words
+    return ""
 
 
 def _felt(thought: Thought, said: str) -> str:

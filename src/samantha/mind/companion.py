@@ -21,10 +21,11 @@ from samantha.domain.thought import Thought
 from samantha.domain.turn import Heard, Meaning
 from samantha.mind.care import care, cared
 from samantha.mind.decide import decide
-from samantha.mind.discretion import Discreet, noticed
+from samantha.mind.discretion import Discreet, Secrets, noticed
 from samantha.mind.greet import greet
 from samantha.mind.ladder import Ladder
 from samantha.mind.learn import learn
+from samantha.mind.manners import greeted
 from samantha.mind.recall import recall
 from samantha.mind.record import Record, switch
 from samantha.mind.sleep import NIGHT, Budget, Slept, sleep
@@ -37,7 +38,7 @@ from samantha.ports import Journal, Voice, World
 
 class Companion:
     """One person's companion. Who they are to each other is in the journal; she holds nothing
-    between turns but which brains are resting and what is off the record.
+    between turns but which brains are resting, what is off the record, and what is a secret.
 
     One turn at a time: whoever calls sees to that.
     """
@@ -46,6 +47,7 @@ class Companion:
         self._record = Record(world.journal)
         memories = Discreet(world.memories, lambda: self._record.state)
         self._world = replace(world, journal=self._record, memories=memories)
+        self._secrets = Secrets(self._record, world.memories)
         self._toolbox = Toolbox(world.skills)
         self._ladder = Ladder(world.brains)
 
@@ -78,8 +80,10 @@ class Companion:
             thought = Thought(
                 heard, meaning, concern, recalled, mood, state, (), self._toolbox.specs, always
             )
-            words = decide(thought, reply, world, self._ladder, self._toolbox)
+            words = decide(thought, reply, world, self._ladder, self._toolbox, self._secrets)
             await speak(words, reply, voice, mood, self._record)
+            if not concern.words and (remark := self._record.remark()):
+                await voice.say(remark, mood)
         finally:
             number, before = await whole(hearing), self.state
             said, kept = reply.said(number, world.clock.now(), meaning, recalled), reply.kept()
@@ -94,18 +98,17 @@ class Companion:
         return said
 
     async def _hear(self, heard: Heard, meaning: Meaning) -> int:
-        """Write what he said, on or off the record as he wishes; its number."""
+        """Write what he said, on or off the record, with who may know it; its number."""
         await self._record.append(*switch(meaning, self.state))
-        before = self.state
-        number = await self._record.append(heard)
-        await self._record.append(*await noticed(heard, number, before, self._record))
-        return number
+        before, secrets = self.state, self._secrets
+        return await self._record.append_with(heard, lambda n: noticed(heard, n, before, secrets))
 
     async def arrive(self, door: str, voice: Voice) -> None:
         """A door opened: begin the first meeting, pick it up, or say hello after a while apart."""
         reply, world = Reply(asyncio.get_running_loop().time), self._world
         now = world.clock.now()
         words = greet(self.state, reply, now, world.clock.zone(), door)
+        words = greeted(words, self.state, now, world.memories)
         try:
             await speak(words, reply, voice, self.state.mood.faded(now), self._record)
         finally:

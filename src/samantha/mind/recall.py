@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from samantha.domain.answering import claims_for, content
+from samantha.domain.leaning import meant, names_in, names_of
 from samantha.domain.memory import Claim, KnownClaim, Moment, Recalled
 from samantha.domain.recall_question import read_question
 from samantha.domain.recall_told import told
 from samantha.domain.state import State
 from samantha.domain.turn import Heard, Meaning
+from samantha.domain.wordings import other_words
 from samantha.ports import Memories
 
 MOMENTS = 40
@@ -37,11 +39,22 @@ async def recall(heard: Heard, meaning: Meaning, state: State, memories: Memorie
     # Number of this very turn, so that a question does not find itself.
     before = state.last_turn if state.open is not None else None
     called = [state.his_name] if state.his_name else []
-    found = await memories.search(about, limit=MOMENTS, before=before, now=heard.at, called=called)
     known = await memories.claims()
-    answers = {one.id for one in claims_for(heard.text, known)}
-    words = content(f"{heard.text} {' '.join(meaning.people)}")
-    bearing = [one for one in known if one.id in answers or _bears_on(one.claim, words)]
+    # In a hurry he leaves away letters, and what he has just asked about.
+    about = meant(about, state.recent, heard.at, known)
+    whole = meant(heard.text, state.recent, heard.at, known)
+    looked_for = f"{about} {other_words(about)}".strip()
+    found = await memories.search(
+        looked_for, limit=MOMENTS, before=before, now=heard.at, called=called
+    )
+    answers = {one.id for one in claims_for(whole, known)}
+    words = content(f"{whole} {' '.join(meaning.people)}")
+    named = names_in(whole, names_of(known))
+    bearing = [
+        one
+        for one in known
+        if one.id in answers or _bears_on(one.claim, words) or _is_of(one.claim, named)
+    ]
     question = read_question(about, called=called, now=heard.at)
     return Recalled(_best(bearing), _within(found), told(question, found))
 
@@ -61,6 +74,11 @@ def _bears_on(claim: Claim, words: frozenset[str]) -> bool:
     if claim.subject == "he" and claim.predicate in _ALWAYS_AT_HAND:
         return True
     return bool(content(f"{claim.subject} {claim.predicate} {claim.object}") & words)
+
+
+def _is_of(claim: Claim, named: frozenset[str]) -> bool:
+    """Whether ``claim`` is about one of ``named``, also where the name is a word as well."""
+    return any(part in named for part in claim.subject.split())
 
 
 def _best(claims: list[KnownClaim]) -> tuple[KnownClaim, ...]:

@@ -9,10 +9,13 @@ from dataclasses import replace
 
 from samantha.domain import lines
 from samantha.domain.answering import answer, claims_for, content
+from samantha.domain.beside import beside
+from samantha.domain.leaning import meant
 from samantha.domain.spoken import day_aloud
 from samantha.domain.telling import tell, turned
 from samantha.domain.thought import Thought
 from samantha.domain.turn import Act
+from samantha.domain.unknown import unknown
 from samantha.ports import Clock, Journal, Memories, Skill, Tool
 
 
@@ -30,12 +33,14 @@ def skill(clock: Clock, memories: Memories, journal: Journal) -> Skill:
         known = tuple(await memories.claims(valid_only=False))
         recalled = replace(thought.recalled, claims=known)
         said = " ".join(exchange.hers for exchange in thought.state.recent)
-        question = thought.heard.text
+        question = meant(thought.heard.text, thought.state.recent, thought.heard.at, known)
         if not content(question):
             question = str(act.slots.get("question", "")) or question
-        return answer(question, recalled, thought.heard.at.date()) or lines.not_told(
-            bool(recalled.moments), thought.state.turns, said
-        )
+        today, seed = thought.heard.at.date(), thought.state.turns
+        if words := answer(question, recalled, today):
+            return words
+        near = beside(question, recalled, today, seed, said)
+        return f"{unknown(bool(recalled.moments), seed, said)} {near}".strip()
 
     return Skill(
         name="memory",

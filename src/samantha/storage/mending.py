@@ -8,6 +8,7 @@ What comes out is what making everything anew would give; where that cannot be h
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
+from samantha.domain.already import TURNS
 from samantha.domain.events import Event, Learned, Retracted, Said, Settled, Superseded
 from samantha.domain.memory import SINGLE_VALUED, Claim
 from samantha.domain.state import RECENT, TOLD, State, holds
@@ -144,7 +145,7 @@ def _state(connection: Connection, gone: Mapping[int, Event], state: State) -> S
     row = connection.execute(
         "SELECT seq FROM event WHERE kind = 'Said' AND payload IS NOT NULL"
         " ORDER BY seq DESC LIMIT 1 OFFSET ?",
-        (RECENT,),
+        (max(RECENT, TURNS),),
     ).fetchone()
     talk = State()
     for seq, kind, version, payload in connection.execute(
@@ -168,6 +169,7 @@ def _state(connection: Connection, gone: Mapping[int, Event], state: State) -> S
         state,
         open=talk.open,
         recent=talk.recent,
+        said=talk.said,
         turns=state.turns - fewer,
         last_turn=last[0] if last else 0,
     )

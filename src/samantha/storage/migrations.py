@@ -148,6 +148,21 @@ STEPS: tuple[Step, ...] = (
         ),
         rebuilds=True,
     ),
+    Step(
+        (
+            # One thing that has changed may put several others in doubt at once, in the turn.
+            "DROP TABLE doubt",
+            """CREATE TABLE doubt (
+                seq INTEGER NOT NULL,
+                claim INTEGER NOT NULL,
+                because INTEGER NOT NULL,
+                undone INTEGER NOT NULL DEFAULT 0,
+                PRIMARY KEY (seq, claim, because)
+            ) STRICT, WITHOUT ROWID""",
+            "CREATE INDEX doubt_claim ON doubt (claim)",
+        ),
+        rebuilds=True,
+    ),
 )
 
 LATEST = len(STEPS)

@@ -8,8 +8,18 @@ import hashlib
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from samantha.domain.consolidation import bear, doubts, put_right
 from samantha.domain.errors import MalformedInput
-from samantha.domain.events import Event, Forgot, Learned, Overheard, Retracted, Said, Superseded
+from samantha.domain.events import (
+    Event,
+    Forgot,
+    Learned,
+    Overheard,
+    Retracted,
+    Said,
+    Superseded,
+    Undone,
+)
 from samantha.domain.memory import Claim, KnownClaim, displaces, same
 from samantha.domain.turn import Heard
 from samantha.storage import asleep, moving_in
@@ -77,6 +87,8 @@ def apply_but_words(connection: Connection, seq: int, event: Event) -> None:
             )
             if proof_of is not None:
                 asleep.said_again(connection, proof_of)
+            elif claim.predicate == "died":
+                _doubt_what_hangs(connection, seq, seq)
         case Superseded(claim=old, by=by):
             # A claim that was forgotten since no longer takes anybody's place.
             old_row, new_row = _row_of(connection, old), _row_of(connection, by)
@@ -85,9 +97,17 @@ def apply_but_words(connection: Connection, seq: int, event: Event) -> None:
                     "UPDATE claim SET superseded_by = ? WHERE seq = ? AND superseded_by IS NULL",
                     (new_row, old_row),
                 )
+                _settle(connection, seq, old_row, new_row)
         case Retracted(claim=taken_back):
             connection.execute(
                 "UPDATE claim SET retracted = 1 WHERE seq = ?", (_row_of(connection, taken_back),)
+            )
+        case Undone(event=undone):
+            # The same doubt may have come up in the turn and again in her sleep.
+            connection.execute(
+                "UPDATE doubt SET undone = 1 WHERE EXISTS (SELECT * FROM doubt AS other WHERE"
+                " other.seq = ? AND other.claim = doubt.claim AND other.because = doubt.because)",
+                (undone,),
             )
         case _:
             pass
@@ -215,7 +235,8 @@ def claims(
         learned = decode("Learned", version, payload)
         assert isinstance(learned, Learned)
         known.append(KnownClaim(seq, learned.claim, superseded_by, bool(retracted), proofs))
-    return asleep.consolidated(connection, known)
+    known = put_right(asleep.consolidated(connection, known))
+    return [one for one in known if one.valid or not valid_only]
 
 
 def rivals(
@@ -262,6 +283,32 @@ def digest(connection: Connection, answers: bytes) -> str:
 
 
 # --- inside --------------------------------------------------------------------------------------
+
+
+def _settle(connection: Connection, seq: int, old: int, new: int) -> None:
+    """What follows at once, by event ``seq``, from claim ``new`` having taken ``old``'s place."""
+    claim = _claim(connection, new)
+    if claim is None:
+        return
+    if claim.corrects:
+        # Noted beside them, so that forgetting either makes all of it anew.
+        _doubt(connection, seq, old, new)
+    elif bear(claim):
+        _doubt_what_hangs(connection, seq, new)
+
+
+def _doubt_what_hangs(connection: Connection, seq: int, because: int) -> None:
+    """By event ``seq``, doubt in the turn itself what may have gone with claim ``because``."""
+    known = claims(connection, None, None, valid_only=False)
+    for one, newer in doubts(known):
+        if newer == because:
+            _doubt(connection, seq, one, newer)
+
+
+def _doubt(connection: Connection, seq: int, claim: int, because: int) -> None:
+    connection.execute(
+        "INSERT OR IGNORE INTO doubt (seq, claim, because) VALUES (?, ?, ?)", (seq, claim, because)
+    )
 
 
 def _row_of(connection: Connection, learned: int) -> int | None:

@@ -117,6 +117,8 @@ def his_name(text: str, *, asked: bool, known: str = "", owed: bool = False) -> 
     found = _weigh(text, HIS + more, bare=asked)
     if not asked:
         found = [n for n in found if n.weight >= 3 and not _is_about_calling_back(text, n)]
+    elif told := re.match(r".*[.!?]\s", text, re.DOTALL):  # a story instead, not its last word
+        found = [n for n in found if n.weight > 3 or brief or n.end < told.end() or n.name in text]
     if not found and known and brief:
         return _corrected(text, known)
     return _best(text, found)

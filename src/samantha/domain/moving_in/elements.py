@@ -2,13 +2,17 @@
 
 Exports are one array of a hundred megabytes. Each element is decoded by the standard decoder as
 soon as it is whole, so that no more than one is in memory; where one is broken, reading goes on
-with the next.
+with the next. A file that is one large object comes in parts (``wide``).
 """
 
 import json
 import re
 from collections.abc import Iterable, Iterator
-from typing import Final
+
+from samantha.domain.moving_in.broken import BROKEN, end_by_braces, is_open_number, unfinished
+from samantha.domain.moving_in.wide import WHOLE, Wide
+
+__all__ = ["BROKEN", "LARGEST", "elements"]
 
 LARGEST = 64_000_000
 """Code points of one element; a larger one is given up, and the file with it."""
@@ -17,16 +21,8 @@ _LOOKED_FOR_BRACES = 8_000_000
 """Code points in which a broken element's last brace is looked for."""
 
 _SPACE = re.compile(r"[\s,\ufeff]*")
-_STRUCTURE = re.compile(r'["\\{}\[\]]')
 _NEXT_OBJECT = re.compile(r"\}\s*,\s*(?=\{)")
 _decode = json.JSONDecoder(strict=False).raw_decode
-
-
-class Broken:
-    """An element that is no JSON."""
-
-
-BROKEN: Final = Broken()
 
 
 def elements(text: Iterable[str]) -> Iterator[object]:
@@ -48,10 +44,17 @@ def elements(text: Iterable[str]) -> Iterator[object]:
             yield reading.value()
         else:
             line = reading.line()
+            if len(line) >= WHOLE and not line.endswith("\n") and line.startswith("{"):
+                reading.give_back(line)
+                yield from reading.parts()
+                continue
             value = _whole(line)
             by_line = by_line or value is not BROKEN
             if value is BROKEN and not by_line and reading.goes_on(line):
                 reading.give_back(line)
+                if reading.is_wide():
+                    yield from reading.parts()
+                    continue
                 value = reading.value()
             yield value
 
@@ -82,29 +85,45 @@ class _Reading:
     def goes_on(self, line: str) -> bool:
         """Whether ``line`` begins a value over many lines, rather than being a broken one."""
         end = line.rstrip()[-1:]
+        if end == "," and line.rstrip(" \t\r\n,").endswith("}") and end_by_braces(line) is None:
+            return True  # something within it is whole, and it is not
         return end == "[" or (end in "{," and self.skip_space() and self.buffer[0] != "{")
 
     def give_back(self, text: str) -> None:
         self.buffer = text + self.buffer
 
     def line(self) -> str:
-        while "\n" not in self.buffer and len(self.buffer) < LARGEST and self._more():
+        while "\n" not in self.buffer and len(self.buffer) < WHOLE and self._more():
             pass
         end = self.buffer.find("\n") + 1 or len(self.buffer)
         line = self.buffer[:end]
         self.drop(end)
         return line
 
+    def is_wide(self) -> bool:
+        """Whether the object that begins here is more than is decoded at once."""
+        if not self.buffer.startswith("{"):
+            return False
+        while len(self.buffer) < WHOLE and self._more():
+            pass
+        return len(self.buffer) >= WHOLE
+
+    def parts(self) -> Iterator[object]:
+        """The object that begins here, in parts."""
+        wide = Wide(self.buffer, self._source)
+        yield from wide.parts()
+        self.buffer = wide.rest
+
     def value(self) -> object:
         while True:
             try:
                 value, end = _decode(self.buffer)
             except (json.JSONDecodeError, RecursionError) as error:
-                if _unfinished(error, self.buffer) and len(self.buffer) < LARGEST and self._more():
+                if unfinished(error, self.buffer) and len(self.buffer) < LARGEST and self._more():
                     continue
                 self._skip(error.pos if isinstance(error, json.JSONDecodeError) else 0)
                 return BROKEN
-            if _is_open_number(value, self.buffer[end : end + 1]) and self._more():
+            if is_open_number(value, self.buffer[end : end + 1]) and self._more():
                 continue
             self.drop(end)
             decoded: object = value
@@ -113,7 +132,7 @@ class _Reading:
     def _skip(self, place: int) -> None:
         """Go behind the element that is broken at ``place``: behind its last brace; where its
         braces do not add up, before the next thing that begins like an element."""
-        while (end := _end_by_braces(self.buffer)) is None:
+        while (end := end_by_braces(self.buffer)) is None:
             if len(self.buffer) >= _LOOKED_FOR_BRACES or not self._more():
                 behind = _NEXT_OBJECT.search(self.buffer, place)
                 end = behind.end() if behind else len(self.buffer)
@@ -133,45 +152,9 @@ class _Reading:
         return len(pieces) > 1
 
 
-def _is_open_number(value: object, after: str) -> bool:
-    """Whether ``value`` may have more digits than have come yet."""
-    return isinstance(value, int | float) and (not after or after not in " \t\r\n,]")
-
-
 def _whole(line: str) -> object:
     try:
         value: object = json.loads(line, strict=False)
     except (ValueError, RecursionError):
         return BROKEN
     return value
-
-
-def _unfinished(error: Exception, buffer: str) -> bool:
-    """Whether it may be right once more of the file is there."""
-    if not isinstance(error, json.JSONDecodeError):
-        return False
-    if error.msg.startswith("Unterminated string"):
-        return True
-    # The longest word that can be cut in two is an escape: \\uD83D\\uDE00.
-    return error.pos >= len(buffer) - 12
-
-
-def _end_by_braces(buffer: str) -> int | None:
-    """Where the first element of ``buffer`` ends by its braces; None where they stay open."""
-    depth, at, inside = 0, 0, False
-    while match := _STRUCTURE.search(buffer, at):
-        at = match.end()
-        mark = match.group()
-        if mark == "\\":
-            at += 1
-        elif mark == '"':
-            inside = not inside
-        elif inside:
-            continue
-        elif mark in "{[":
-            depth += 1
-        else:
-            depth -= 1
-            if depth <= 0:
-                return max(at if depth == 0 else match.start(), 1)
-    return None

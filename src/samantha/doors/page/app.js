@@ -45,6 +45,12 @@ function hear(news) {
     case "memory":
       memory.show(news);
       break;
+    case "closer":
+      memory.closer(news);
+      break;
+    case "found":
+      memory.found(news);
+      break;
     case "unremembered":
       memory.trouble(news.spoken);
       break;

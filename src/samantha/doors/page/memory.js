@@ -1,14 +1,29 @@
-// The Memory room: what she believes, with his own words and their day; to put right, take back or
-// forget. Words become text nodes and nothing else. All of it works by keyboard; Escape goes back.
+// The Memory room: what she believes, with his own words and their day; to find, to put right, to take
+// back (and undo that), or to forget. Words become text nodes and nothing else. All of it works by
+// keyboard; Escape goes back.
+
+import { day, make, Row, Said, sentence } from "./memory_row.js";
+
+const AT_ONCE = 150; // rows that are drawn before he asks for more
+const PAUSE = 350; // milliseconds without a key after which the house is asked what he said
+
+const views = {
+  all: { word: "Everything", has: (one) => one.held },
+  people: { word: "People", has: (one) => one.held && one.about },
+  open: { word: "Plans and promises", has: (one) => one.held && one.open },
+  days: { word: "Day by day", has: () => true },
+};
 
 const spoken = {
   title: "What I believe about you",
   lead: "Each line rests on something you said, and says when. If one is wrong, put it right. If you'd rather I'd never heard it, I'll forget it, and what you said with it.",
   nothing: "Nothing yet. Tell me something, and it will be here.",
   none: "I don't have anything with that in it.",
-  sure: "Gone for good, with what you said that it rests on?",
+  people: "You haven't told me of anybody yet.",
+  open: "Nothing that I know of.",
+  saidIt: "Where you said it",
   away: "I can't reach it just now.",
-  done: { forget: "Gone.", correct: "I have it right now.", undo: "I don't believe that any more.", settle: "Done." },
+  done: { forget: "Gone.", correct: "I have it right now.", undo: "I don't believe that any more.", settle: "Done.", restore: "As it was before.", "forget said": "Gone." },
 };
 
 export class Memory {
@@ -33,12 +48,24 @@ export class Memory {
     this.room.setAttribute("aria-label", spoken.title);
     this.status = make("p", { className: "told" });
     this.status.setAttribute("role", "status");
-    this.filter = make("input", { type: "search", placeholder: "Find" });
-    this.filter.setAttribute("aria-label", "Find in what I believe");
-    this.filter.addEventListener("input", () => this.#list());
+    this.undo = make("button", { type: "button", className: "quiet", textContent: "Undo", hidden: true });
+    this.undo.addEventListener("click", () => this.act({ kind: "restore", belief: this.undoing }));
+    const told = make("div", { className: "news" });
+    told.append(this.status, this.undo);
+    this.filter = make("input", { type: "search", placeholder: "Find", maxLength: 200 });
+    this.filter.setAttribute("aria-label", "Find in what I believe and in what you said");
+    this.filter.addEventListener("input", () => this.#seek());
+    this.views = make("div", { className: "views" });
+    this.views.setAttribute("role", "group");
+    this.views.setAttribute("aria-label", "What to show");
+    for (const [name, view] of Object.entries(views)) {
+      const button = make("button", { type: "button", className: "quiet", textContent: view.word });
+      button.addEventListener("click", () => this.#view(name));
+      this.views.append(button);
+    }
     this.list = make("div", {});
     const inside = make("div", { className: "inside" });
-    inside.append(make("h1", { textContent: spoken.title }), make("p", { className: "lead", textContent: spoken.lead }), this.filter, this.status, this.list);
+    inside.append(make("h1", { textContent: spoken.title }), make("p", { className: "lead", textContent: spoken.lead }), this.filter, this.views, told, this.list);
     this.room.append(inside);
     this.main.append(this.room);
     // Before the page takes a key for talking: here it is for the room.
@@ -53,20 +80,64 @@ export class Memory {
     if (!this.room) return;
     this.beliefs = beliefs;
     this.waiting = waiting;
-    this.status.textContent = spoken.done[done] ?? "";
+    this.said = done === "forget said" ? this.said.filter((one) => one.turn !== this.changed) : this.said;
+    this.#tell(done);
     this.#list();
     if (this.open && done !== "memory") this.#focus();
+    if (this.open && erased.has(done)) this.#ask(); // what is gone must not stand below as a find
+  }
+
+  // Every time that he said what a belief rests on.
+  closer({ belief, said }) {
+    this.rows.get(belief)?.sources(said);
+  }
+
+  found({ about, said }) {
+    if (!this.open || about !== this.filter.value.trim()) return;
+    this.said = said;
+    this.#list();
   }
 
   trouble(words) {
     if (this.open) this.status.textContent = words || spoken.away;
   }
 
+  #tell(done) {
+    this.status.textContent = spoken.done[done] ?? "";
+    // What his hand has just done, his hand can undo.
+    const corrections = this.beliefs.filter((one) => one.corrected && one.held).map((one) => one.id);
+    this.undoing = done === "correct" ? Math.max(...corrections) : this.changed;
+    this.undo.hidden = done !== "correct" && done !== "undo";
+  }
+
+  #view(name) {
+    this.view = name;
+    this.most = AT_ONCE;
+    [...this.views.children].forEach((button, at) => button.setAttribute("aria-pressed", String(Object.keys(views)[at] === name)));
+    this.#list();
+  }
+
+  #seek() {
+    this.said = [];
+    this.most = AT_ONCE;
+    this.#list();
+    clearTimeout(this.soon);
+    this.soon = setTimeout(() => this.#ask(), PAUSE);
+  }
+
+  #ask() {
+    const about = this.filter.value.trim();
+    if (this.open && about.length > 2) this.ask({ kind: "search", about });
+  }
+
   #enter() {
     if (!this.ask({ kind: "memory" })) return;
     this.open = true;
     this.place = null;
+    this.said = [];
+    this.rows = new Map();
     this.filter.value = "";
+    this.#view("all");
     document.body.classList.add("remembering");
     this.room.hidden = false;
     this.word.textContent = "Back";
@@ -80,7 +151,11 @@ export class Memory {
     document.body.classList.remove("remembering");
     this.room.hidden = true;
     this.list.replaceChildren();
-    this.beliefs = [];
+    this.status.textContent = "";
+    this.undo.hidden = true;
+    this.beliefs = this.said = [];
+    this.rows = new Map();
+    clearTimeout(this.soon);
     this.word.textContent = "Memory";
     this.word.setAttribute("aria-expanded", "false");
     this.word.focus();
@@ -102,13 +177,27 @@ export class Memory {
 
   #list() {
     const wanted = this.filter.value.trim().toLowerCase();
-    const shown = this.beliefs.filter((one) => !wanted || [one.about, one.text, one.words].some((text) => text.toLowerCase().includes(wanted)));
+    const all = this.beliefs.filter((one) => views[this.view].has(one) && (!wanted || [one.about, one.text, one.sentence].some((text) => text.toLowerCase().includes(wanted))));
+    const days = this.view === "days";
+    if (days) all.sort((one, other) => other.at.localeCompare(one.at) || other.id - one.id);
+    const shown = all.slice(0, this.most);
+    this.rows = new Map();
     this.list.replaceChildren(...this.#waiting());
-    if (!shown.length) this.list.append(make("p", { className: "lead", textContent: wanted ? spoken.none : spoken.nothing }));
-    for (const [about, some] of Map.groupBy?.(shown, (one) => one.about) ?? grouped(shown)) {
+    if (!shown.length && !(wanted && this.said.length)) this.list.append(make("p", { className: "lead", textContent: wanted ? spoken.none : spoken[this.view] ?? spoken.nothing }));
+    for (const [head, some] of grouped(shown, (one) => (days ? day(one.at) : one.about || "You"))) {
       const rows = make("ul", {});
-      rows.append(...some.map((one) => this.#row(one)));
-      this.list.append(make("h2", { textContent: about || "You", dir: "auto" }), rows);
+      for (const one of some) {
+        const row = new Row(one, this);
+        this.rows.set(one.id, row);
+        rows.append(row.item);
+      }
+      this.list.append(make("h2", { textContent: days ? head : sentence(head), dir: "auto" }), rows);
+    }
+    if (all.length > shown.length) this.list.append(this.#button(`Show more (${all.length - shown.length} left)`, () => { this.most += AT_ONCE; this.#list(); }));
+    if (wanted && this.said.length) {
+      const rows = make("ul", {});
+      rows.append(...this.said.map((one) => new Said(one, this).item));
+      this.list.append(make("h2", { textContent: spoken.saidIt }), rows);
     }
   }
 
@@ -123,87 +212,24 @@ export class Memory {
     return [row];
   }
 
-  #row(one) {
-    const row = make("li", {});
-    const said = make("p", { className: "belief", textContent: sentence(one.text), dir: "auto" });
-    const marks = [one.unsure && "perhaps no longer", one.secret && "between us", one.times > 1 && `said ${one.times} times`].filter(Boolean);
-    if (marks.length) said.append(make("small", { textContent: marks.join(" · ") }));
-    const words = make("p", { className: "words", dir: "auto" });
-    words.append(`${sentence(one.day)} you said: `, make("q", { textContent: one.words }));
-    row.append(said, words);
-    for (const before of one.before) {
-      const past = make("p", { className: "words past", dir: "auto" });
-      past.append("Before: ", make("s", { textContent: before.text }), `, ${before.day}: `, make("q", { textContent: before.words }));
-      row.append(past);
-    }
-    const hands = make("div", { className: "hands" });
-    const named = `: ${one.text}`;
-    hands.append(
-      this.#button("Put right", () => this.#correct(row, hands, one), named),
-      this.#button("Not so", () => this.#act(row, { kind: "undo", belief: one.id }), named),
-      this.#button("Forget", () => this.#sure(row, hands, one), named),
-    );
-    row.append(hands);
-    return row;
-  }
-
-  #act(row, asked) {
-    this.place = [...this.list.querySelectorAll("li")].indexOf(row);
+  // Do as asked by the row of `item`, and remember where he was.
+  act(asked, item) {
+    this.place = item ? [...this.list.querySelectorAll("li")].indexOf(item) : this.place;
+    this.changed = asked.belief ?? asked.turn;
     if (!this.ask(asked)) this.trouble("");
   }
 
-  #correct(row, hands, one) {
-    const form = make("form", { className: "asking hands", autocomplete: "off" });
-    const field = make("input", { value: one.value, dir: "auto", maxLength: 2000 });
-    field.setAttribute("aria-label", `What is true instead of: ${one.text}`);
-    const save = this.#button("Save", () => {});
-    save.type = "submit";
-    form.append(field, save, this.#button("Cancel", () => this.#instead(form, hands)));
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      if (field.value.trim()) this.#act(row, { kind: "correct", belief: one.id, words: field.value.trim() });
-    });
-    this.#instead(hands, form);
-    field.select();
-  }
-
-  #sure(row, hands, one) {
-    const asking = make("div", { className: "asking hands" });
-    const keep = this.#button("Keep it", () => this.#instead(asking, hands));
-    asking.append(make("span", { textContent: spoken.sure }), this.#button("Forget it", () => this.#act(row, { kind: "forget", belief: one.id })), keep);
-    this.#instead(hands, asking);
-    keep.focus();
-  }
-
-  #instead(old, now) {
-    old.replaceWith(now);
-    now.addEventListener("cancelled", () => this.#cancel(now, old), { once: true });
-    (now.querySelector("input") ?? now.querySelector("button")).focus();
-  }
-
-  #cancel(asking, hands) {
-    asking.replaceWith(hands);
-    hands.querySelector("button").focus();
-  }
-
-  #button(words, act, more = "") {
+  #button(words, act) {
     const button = make("button", { type: "button", className: "quiet", textContent: words });
-    if (more) button.setAttribute("aria-label", words + more);
     button.addEventListener("click", act);
     return button;
   }
 }
 
-function make(tag, properties) {
-  return Object.assign(document.createElement(tag), properties);
-}
+const erased = new Set(["forget", "forget said", "settle"]);
 
-function sentence(text) {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function grouped(beliefs) {
+function grouped(some, by) {
   const groups = new Map();
-  for (const one of beliefs) groups.set(one.about, [...(groups.get(one.about) ?? []), one]);
+  for (const one of some) groups.set(by(one), [...(groups.get(by(one)) ?? []), one]);
   return groups;
 }

@@ -9,29 +9,25 @@
 """
 
 import asyncio
-import gc
 from collections.abc import (
     AsyncGenerator,
     Awaitable,
     Callable,
-    Iterator,
     Mapping,
 )
 from contextlib import aclosing
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from samantha.domain.errors import (
-    BrainRefused,
     BrainUnavailable,
-    ConsentRefused,
     MisconfiguredError,
     SamanthaError,
 )
 from samantha.domain.models import BrainSpec, brain_spec
 from samantha.domain.prompt import ROOM_CHARACTERS, Prompt, render
 from samantha.domain.thought import Thought, ToolCall, ToolSpec
+from samantha.engines.brain_llm.trouble import Clumsy, trouble
 from samantha.ports import Egress, Use
 
 if TYPE_CHECKING:
@@ -47,7 +43,6 @@ MOST_ROUNDS = 5
 """Requests in one turn: tool calls, and then words."""
 _OLLAMA_ROOM = 6000
 """Ollama reads 4,096 tokens unless its owner said otherwise, and drops the rest without a word."""
-_TURNED_AWAY = frozenset({401, 402, 403, 404})
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +108,7 @@ class LanguageModelBrain:
 
         # The egress's own patience is the longer one: ours says what happened.
         silence = self._patience.first_seconds + self._patience.between_seconds
-        built = model(self._spec, self._key, self._egress, silence)
-        _settle()
-        return built
+        return model(self._spec, self._key, self._egress, silence)
 
     async def answer(self, thought: Thought, use: Use) -> AsyncGenerator[str, None]:
         """See ``ports.Brain``. Closing it breaks off the request."""
@@ -166,14 +159,14 @@ class LanguageModelBrain:
         words: "asyncio.Queue[str | None]",
     ) -> None:
         said = _Said(words.put_nowait)
-        trouble = await self._attempt(prompt, tools, use, said)
-        if isinstance(trouble, _Clumsy) and not said.anything:
+        wrong = await self._attempt(prompt, tools, use, said)
+        if isinstance(wrong, Clumsy) and not said.anything:
             # It said nothing, or cannot handle the tools; it may still be able to talk.
-            trouble = await self._attempt(prompt, (), use, said)
-        if isinstance(trouble, _Clumsy) or (trouble is None and not said.anything):
-            trouble = BrainUnavailable(f"{self.name} at {self.destination}: an empty answer")
-        if trouble is not None:
-            raise trouble
+            wrong = await self._attempt(prompt, (), use, said)
+        if isinstance(wrong, Clumsy) or (wrong is None and not said.anything):
+            wrong = BrainUnavailable(f"{self.name} at {self.destination}: an empty answer")
+        if wrong is not None:
+            raise wrong
 
     async def _attempt(
         self, prompt: Prompt, tools: tuple[ToolSpec, ...], use: Use, said: "_Said"
@@ -191,7 +184,7 @@ class LanguageModelBrain:
         except Exception as error:
             # Nonsense from a server may come out of a vendor's parser as any error there is.
             if not mishaps:
-                return self._trouble(error)
+                return trouble(error, self.name, self.destination)
         raise mishaps[0]  # ours, out of a tool: not for the library to dress up
 
     async def _converse(
@@ -244,28 +237,6 @@ class LanguageModelBrain:
             )
             self._agent = (tools, agent)
         return self._agent[1]
-
-    def _trouble(self, error: Exception) -> BrainUnavailable:
-        """``error`` as one of ours, with nothing of the library's wording."""
-        from pydantic_ai.exceptions import UnexpectedModelBehavior, UsageLimitExceeded
-
-        where = f"{self.name} at {self.destination}"
-        for cause in _causes(error):
-            if isinstance(cause, ConsentRefused):
-                return BrainRefused(str(cause))
-            if isinstance(cause, SamanthaError):
-                return BrainUnavailable(f"{self.name}: {cause}")
-            status = getattr(cause, "status_code", None)
-            if isinstance(status, int):
-                kind = BrainRefused if status in _TURNED_AWAY else BrainUnavailable
-                return kind(f"{where}: {status}")
-        if isinstance(error, UnexpectedModelBehavior | UsageLimitExceeded):
-            return _Clumsy(f"{where}: {type(error).__name__}")
-        return BrainUnavailable(f"{where}: {type(error).__name__}")
-
-
-class _Clumsy(BrainUnavailable):
-    """It said nothing, or makes nothing sensible of the tools that it is offered."""
 
 
 class _Timed:
@@ -354,23 +325,5 @@ def _caller(name: str) -> Callable[..., Awaitable[str]]:
     return call
 
 
-@cache
-def _settle() -> None:
-    """Tell the garbage collector, once, to leave alone what the libraries brought: half a million
-    objects that stay for good, and that it would else walk through in the middle of a turn."""
-    gc.collect()
-    gc.freeze()
-
-
 async def _no_tools(call: ToolCall) -> str:
     return "There are no tools."
-
-
-def _causes(error: BaseException) -> Iterator[BaseException]:
-    """``error``, and what it came from, nearest first."""
-    seen: set[int] = set()
-    at: BaseException | None = error
-    while at is not None and id(at) not in seen:
-        seen.add(id(at))
-        yield at
-        at = at.__cause__ or at.__context__

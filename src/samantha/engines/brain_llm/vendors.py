@@ -3,8 +3,10 @@
 Imported by the first answer and not before: pydantic-ai and a vendor's library take seconds.
 """
 
+import gc
 import logging
 from collections.abc import AsyncIterator
+from functools import cache
 
 import httpx2
 from pydantic_ai.models import Model
@@ -22,10 +24,15 @@ MOST_BYTES = 8_000_000
 server that goes on for ever must not fill the memory."""
 
 
-def model(spec: BrainSpec, key: str, egress: Egress, silence_seconds: float) -> Model:
-    """The model of ``spec``. Imports no vendor's library but the one that it needs."""
+def model(
+    spec: BrainSpec, key: str, egress: Egress, silence_seconds: float, purpose: str = "brain"
+) -> Model:
+    """The model of ``spec``. Imports no vendor's library but the one that it needs. ``purpose`` is
+    what the ledger says of it."""
     client = httpx2.AsyncClient(
-        transport=_Transport(egress, spec, key, silence_seconds), trust_env=False, timeout=None
+        transport=_Transport(egress, spec, key, silence_seconds, purpose),
+        trust_env=False,
+        timeout=None,
     )
     built = (_anthropic if spec.kind == "anthropic" else _openai)(spec, client)
     for name in ("openai", "anthropic", "httpx2", "httpcore2", "pydantic_ai", "genai_prices"):
@@ -33,7 +40,16 @@ def model(spec: BrainSpec, key: str, egress: Egress, silence_seconds: float) -> 
         logger = logging.getLogger(name)
         logger.setLevel(logging.CRITICAL + 1)
         logger.propagate = False
+    _settle()
     return built
+
+
+@cache
+def _settle() -> None:
+    """Tell the garbage collector, once, to leave alone what the libraries brought: half a million
+    objects that stay for good, and that it would else walk through in the middle of a turn."""
+    gc.collect()
+    gc.freeze()
 
 
 def _anthropic(spec: BrainSpec, client: httpx2.AsyncClient) -> Model:
@@ -107,8 +123,10 @@ class _Body(httpx2.AsyncByteStream):
 class _Transport(httpx2.AsyncBaseTransport):
     """Hands every request to ``Egress``, with his key put in."""
 
-    def __init__(self, egress: Egress, spec: BrainSpec, key: str, silence: float) -> None:
-        self._egress, self._silence = egress, silence
+    def __init__(
+        self, egress: Egress, spec: BrainSpec, key: str, silence: float, purpose: str
+    ) -> None:
+        self._egress, self._silence, self._purpose = egress, silence, purpose
         self._key: dict[str, str] = {}
         if key and spec.kind == "anthropic":
             self._key = {"x-api-key": key}
@@ -125,7 +143,7 @@ class _Transport(httpx2.AsyncBaseTransport):
             Request(
                 method=request.method,
                 url=str(request.url),
-                purpose="brain",
+                purpose=self._purpose,
                 headers=headers | self._key,
                 body=await request.aread(),
                 timeout_seconds=self._silence,

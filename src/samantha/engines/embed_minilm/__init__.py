@@ -67,7 +67,7 @@ class MiniLm:
                     own = tokens[place].ids
                     ids[row, : len(own)], mask[row, : len(own)] = own, 1
                 found: Any = self._session.run(
-                    None,
+                    ["emb"],
                     {"input_ids": ids, "attention_mask": mask, "token_type_ids": ids * 0},
                 )[0]
                 for place, row in zip(places, np.rint(found * 127).astype(np.int8), strict=True):
@@ -77,6 +77,23 @@ class MiniLm:
             raise
         except Exception as error:
             # What the runtime says may quote what it was given.
+            raise EngineUnavailable(f"the sentence model: {type(error).__name__}") from None
+
+    def lower(self, text: str) -> tuple[Any, Sequence[tuple[int, int]]]:
+        """The hidden states of ``text`` after the lower layers, float32 of shape (1, tokens,
+        ``SIZE``), and the code points [start, end) of each token.
+
+        Raises:
+            EngineUnavailable: as ``embed``.
+        """
+        import numpy as np
+
+        try:
+            tokens = self._tokenizer.encode(_sound(text))
+            ids = np.array([tokens.ids], np.int64)
+            given = {"input_ids": ids, "attention_mask": ids * 0 + 1, "token_type_ids": ids * 0}
+            return self._session.run(["lower"], given)[0], tokens.offsets
+        except Exception as error:
             raise EngineUnavailable(f"the sentence model: {type(error).__name__}") from None
 
     @cached_property
