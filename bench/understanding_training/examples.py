@@ -16,8 +16,8 @@ _ENDINGS = (
     "please", "thanks", "thank you", "would you", "if you can", "love", "will you", "ta", "okay",
     "for me", "cheers", "when you have a moment",
 )  # fmt: skip
-_SWAPPED = frozenset(  # noqa: SIM905
-    "person when items place topic sender title to field label ingredients name".split()
+_SWAPPED = frozenset(
+    ["person", "when", "items", "place", "topic", "sender", "title", "to", "field", "label", "ingredients", "name"]
 )
 """Slots whose words may stand in another line as well."""
 

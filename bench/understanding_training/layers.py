@@ -98,7 +98,7 @@ class Layer(nn.Module):
             return x.view(batch, tokens, HEADS, WIDTH // HEADS).transpose(1, 2)
 
         mixed = functional.scaled_dot_product_attention(
-            heads(self.query(hidden)), heads(self.key(hidden)), heads(self.value(hidden)), attn_mask=mask
+            *(heads(one(hidden)) for one in (self.query, self.key, self.value)), attn_mask=mask
         )  # fmt: skip
         mixed = self.out(mixed.transpose(1, 2).reshape(batch, tokens, WIDTH))
         hidden = self.first(hidden + self.dropout(mixed))
@@ -129,7 +129,7 @@ class Taught(nn.Module):
         self.dropout = nn.Dropout(0.1)
 
     def forward(self, hidden: Any, mask: Any) -> tuple[Any, Any]:
-        """(batch, tokens, 384) and (batch, tokens) of bool to (batch, kinds), (batch, tokens, tags)."""
+        """(batch, tokens, 384), and bool of (batch, tokens), to kinds and to tags of each token."""
         unseen = torch.zeros(mask.shape).masked_fill(~mask, -1e4)[:, None, None, :]
         for layer in self.layers:
             hidden = layer(hidden, unseen)

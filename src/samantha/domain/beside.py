@@ -12,7 +12,7 @@ from samantha.domain.memory import Moment, Recalled
 from samantha.domain.question_shape import is_question, sentences
 from samantha.domain.spoken import day_aloud
 
-NEAR = 0.5
+NEAR = 0.6
 """How sure it must be that what he asks for was told (``Recalled.told``)."""
 SHORT, LONG = 26, 40
 """Words of a message that is said whole; and of all that is said."""

@@ -15,7 +15,7 @@ Maker = Callable[[re.Match[str]], "Made | Sequence[Made] | None"]
 NAME = r"(?P<name>[A-Z](?:'[A-Z])?[a-zà-öø-ÿ]+(?:-[A-Z][a-zà-öø-ÿ]+)?)"
 ANY_NAME = r"(?P<name>[A-Za-zÀ-ÖØ-öø-ÿ][\wÀ-ÿ'-]*)"
 KIN = frozenset((*RELATIONS, *PETS))
-RELATION = r"(?P<relation>(?:(?:[a-zé]+-)?[a-zé]+ )?[a-zé]+(?:-[a-z]+)*)"
+RELATION = r"(?P<relation>(?:(?:[a-zé]+-)?[a-zé]+ )?(?!(?:is|was|are|called|named|who)\b)[a-zé]+(?:-[a-z]+)*)"
 """Any word; ``is_relation`` says whether it is one. A list here would cost more than all rules."""
 
 

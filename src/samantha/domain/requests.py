@@ -6,6 +6,8 @@ sentences of its own for a name takes the place of what stands here.
 """
 # ruff: noqa: E501 (patterns, one a line, are read as a table)
 
+from samantha.domain.patterns import Pattern
+
 NOT_YET = {
     "morning": (
         "(give me|do|read me) (the rundown|my briefing|the briefing|my morning briefing)",
@@ -52,3 +54,18 @@ NOT_YET = {
     "slower": ("(slow down|slower|not so fast|a bit slower|a little slower) [a bit]", "(speak|talk) [a bit] slower"),
     "self.time_to_think": ("(take|have) some time (for|to) yourself",),
 }  # fmt: skip
+
+_KEEP = Pattern(
+    r"(?i)\b(?:rem+e?m?ber\w*|forget|keep\w*|kept|hold|hang on|not(?:e|ed)|mark|writ\w*|jot|stor\w+|file|lodge|"
+    r"memor\w+|commit|record|reference|know|knew|mind|mine|clock|learn|stay\w*|stick|pop|put|add|save|log|listen|"
+    r"tell\w*|have it|got (?:it|that)|lose|sieve|bear|let|retain|head|think on)\b"
+)  # fmt: skip
+_HE_KEEPS = Pattern(
+    r"(?i)\b(?:i(?:['’]?m| am|['’]?ll| will| always| just| still| don['’]?t| can['’]?t)*|he|she|they|we) (?:\w+ )?"
+    r"(?:keep|know|not|forg[eo]t|remember|h[eo]ld|put|wr[io]t|lear?n|lost|los|let|stay|record|mark|mind|add|sav|stor)\w*"
+)  # fmt: skip
+
+
+def asks_to_keep(text: str) -> bool:
+    """Whether a word of ``text`` may ask her to keep something, and is not about his keeping it."""
+    return _KEEP.search(_HE_KEEPS.sub("", text)) is not None

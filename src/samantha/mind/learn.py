@@ -1,5 +1,4 @@
 """What she keeps of what he has just said."""
-# ruff: noqa: E501 (patterns, one a line, are read as a table)
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,12 +6,13 @@ from datetime import timedelta
 
 from samantha.domain.care import CareState, Concern, Risk
 from samantha.domain.events import Event, Learned
+from samantha.domain.games.game import DONE
 from samantha.domain.learning import EXTRACTOR, Found, find_claims
 from samantha.domain.learning_corrections import Correction, corrections
 from samantha.domain.learning_guards import in_a_game
 from samantha.domain.manners import asked
 from samantha.domain.memory import Claim, Kind, Span
-from samantha.domain.patterns import Pattern
+from samantha.domain.requests import asks_to_keep
 from samantha.domain.state import State
 from samantha.domain.turn import Heard, Meaning
 
@@ -45,6 +45,8 @@ def learn(
         return ()
     if concern.state in _IN_DANGER or concern.risk in (Risk.ASK, Risk.EMERGENCY):
         return ()
+    if state.game is not None and state.game.state != DONE and not state.game.lapsed(heard.at):
+        return ()  # a sentence of a story that they make up is none of his life
     if in_a_game([one.his for one in state.recent[-_GAME:]], heard.text):
         return ()
     known = {
@@ -136,17 +138,6 @@ def _righted(put_right: Correction, heard: Heard, turn: int, before: int) -> lis
     ]  # fmt: skip
 
 
-_KEEP = Pattern(
-    r"(?i)\b(?:rem+e?m?ber\w*|forget|keep\w*|kept|hold|hang on|not(?:e|ed)|mark|writ\w*|jot|stor\w+|file|lodge|"
-    r"memor\w+|commit|record|reference|know|knew|mind|mine|clock|learn|stay\w*|stick|pop|put|add|save|log|listen|"
-    r"tell\w*|have it|got (?:it|that)|lose|sieve|bear|let|retain|head|think on)\b"
-)  # fmt: skip
-_HE_KEEPS = Pattern(
-    r"(?i)\b(?:i(?:['’]?m| am|['’]?ll| will| always| just| still| don['’]?t| can['’]?t)*|he|she|they|we) (?:\w+ )?"
-    r"(?:keep|know|not|forg[eo]t|remember|h[eo]ld|put|wr[io]t|lear?n|lost|los|let|stay|record|mark|mind|add|sav|stor)\w*"
-)  # fmt: skip
-
-
 def _told(heard: Heard, turn: int, meaning: Meaning) -> Claim | None:
     """What he asked her in so many words to remember, as he said it."""
     fact = next(
@@ -156,7 +147,7 @@ def _told(heard: Heard, turn: int, meaning: Meaning) -> Claim | None:
     if start < 0:
         return None
     around = heard.text[:start] + " … " + heard.text[start + len(fact) :]
-    if not _KEEP.search(_HE_KEEPS.sub("", around)):
+    if not asks_to_keep(around):
         return None  # however it was understood, nothing in his words asks for it
     span = Span(turn, start, start + len(fact), fact)
     return Claim("he", "told", fact, span, heard.at, Kind.FACT, extractor=EXTRACTOR)

@@ -20,6 +20,7 @@ from samantha.domain.acts import cuts, sentences
 from samantha.domain.asking import is_of_memory
 from samantha.domain.errors import EngineUnavailable
 from samantha.domain.followups import taken_up
+from samantha.domain.requests import asks_to_keep
 from samantha.domain.slots import values
 from samantha.domain.state import State
 from samantha.domain.turn import Act, Heard, Meaning
@@ -102,6 +103,8 @@ class UnderstandLocal:
         sure = reading.sure[skill]
         if skill == "talk" or sure < BARS.get(skill, BAR):
             return Act(sure=1.0 if skill == "talk" else 1.0 - sure)
+        if skill == "memory.tell" and not asks_to_keep(reading.text):
+            return Act()  # He tells it; that she is to keep it is in no word of his.
         if skill in _OF_HERSELF and is_of_memory(reading.text):
             # "Do I prefer the sea or a forest?" asks of his taste, not of hers.
             return Act("memory.ask", {"question": reading.text}, round(sure, 3))
