@@ -64,8 +64,17 @@ def tagged(
     return encoded.ids, found
 
 
-def teach(data: list[Saying], lower: Lower, taught: Taught, kinds: list[str], tags: Mapping[str, int],
-          epochs: int, chance: random.Random, after: Any) -> None:  # fmt: skip
+def teach(
+    data: list[Saying],
+    lower: Lower,
+    taught: Taught,
+    kinds: list[str],
+    tags: Mapping[str, int],
+    epochs: int,
+    chance: random.Random,
+    after: Any,
+) -> None:
+    """Teach ``taught`` for ``epochs`` rounds; ``after`` is called when each is over."""
     heads = [*taught.kind.parameters(), *taught.tag.parameters()]
     rest = list(taught.layers.parameters())
     optimizer = torch.optim.AdamW(

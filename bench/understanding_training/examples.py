@@ -17,8 +17,11 @@ _ENDINGS = (
     "for me", "cheers", "when you have a moment",
 )  # fmt: skip
 _SWAPPED = frozenset(
-    ["person", "when", "items", "place", "topic", "sender", "title", "to", "field", "label", "ingredients", "name"]
-)
+    (
+        "person", "when", "items", "place", "topic", "sender", "title", "to", "field", "label",
+        "ingredients", "name",
+    )
+)  # fmt: skip
 """Slots whose words may stand in another line as well."""
 
 

@@ -39,7 +39,8 @@ async def test_he_types_a_line_and_she_answers_and_ctrl_d_leaves(met):
 
 async def test_she_greets_first_and_says_a_goodbye_last(met):
     with sit(met, ["Mm."], "--no-page") as person:
-        before = person.sees("›")
+        person.sees("›")
+        before = person.sees(".")
         person.types("\x04")
         person.waits_for_end()
         after = person.screen.shown()
@@ -140,7 +141,7 @@ async def test_alt_enter_begins_a_new_line_and_pasted_lines_stay_together(met):
 async def test_the_last_line_comes_back_with_the_up_arrow(met):
     with sit(met, ["Mm."], "--no-page") as person:
         person.sees("›")
-        person.types("again\r")
+        person.types("I went for a walk\r")
         person.sees("Mm.")
         person.types("\x1b[A\r")
         person.sees("Mm.", times=2)
