@@ -44,16 +44,16 @@ class SituationsMiniLm:
             return ()
         rows = await self._vectors()
         asked = np.frombuffer(b"".join(await self._embedder.embed(texts)), np.int8)
-        likeness = (rows.astype(np.float32) @ asked.reshape(-1, SIZE).T.astype(np.float32)).max(1)
+        likeness = (rows @ asked.reshape(-1, SIZE).T.astype(np.float32)).max(1) / (127 * 127)
         for row in np.argsort(-likeness)[:_LOOKED_AT]:
             if all(clash(text, self._examples[row]) for text in texts):
-                likeness[row] -= _OPPOSITE * 127 * 127
+                likeness[row] -= _OPPOSITE
+        nearest = np.maximum.reduceat(likeness, [own.start for own in self._rows])
         best: dict[int, float] = {}
-        for owner, own in enumerate(self._rows):
+        for owner in map(int, np.argsort(-nearest)[:_LOOKED_AT]):
             # One example may be near by a single word; two say that it is the kind.
-            first, *rest = sorted((float(one) for one in likeness[own]), reverse=True)
-            second = rest[0] if rest else first
-            best[owner] = (0.7 * first + 0.3 * second) / (127 * 127)
+            first, *rest = sorted(map(float, likeness[self._rows[owner]]), reverse=True)
+            best[owner] = 0.7 * first + 0.3 * (rest[0] if rest else first)
         order = sorted(best, key=lambda owner: -best[owner])[:5]
         return tuple((self._book[owner], best[owner]) for owner in order)
 
@@ -67,14 +67,15 @@ class SituationsMiniLm:
         return self._file.is_file() and self._file.read_bytes()[:_DIGEST] == self._digest
 
     async def _vectors(self) -> Any:
+        import numpy as np
+
         if self._made is None:
             if self.fits():
-                import numpy as np
-
                 kept = self._file.read_bytes()[_DIGEST:]
-                self._made = np.frombuffer(kept, np.int8).reshape(-1, SIZE)
+                made = np.frombuffer(kept, np.int8).reshape(-1, SIZE)
             else:
-                self._made = await self._anew()
+                made = await self._anew()
+            self._made = made.astype(np.float32)
         return self._made
 
     async def _anew(self) -> Any:
