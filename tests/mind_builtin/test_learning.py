@@ -184,3 +184,18 @@ def test_what_the_meeting_has_learned_from_the_same_words_is_not_learned_twice()
     once = learn(heard, 1, Meaning(), Concern(), State())
     assert once
     assert learn(heard, 1, Meaning(), Concern(), State(), already=once) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("I moved to Linz last week", "Linz"),
+        ("I live in Stoke on Trent now", "Stoke on Trent"),
+        ("I live in Leeds on Mondays", "Leeds"),
+    ],
+)
+def test_a_place_ends_where_its_name_ends(text, place):
+    assert place in [found.object for found in find_claims(text) if found.predicate == "lives in"]
+    assert all(
+        found.object == place for found in find_claims(text) if found.predicate == "lives in"
+    )

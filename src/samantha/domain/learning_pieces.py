@@ -67,7 +67,7 @@ TIME = (
     rf"weeks?|months?|years?|fortnight)|in (?:{MONTH}|the (?:morning|spring|summer|autumn|winter)))"
 )
 EVENT = rf"(?:{'|'.join(sorted(EVENTS, key=len, reverse=True))})"
-PLACE = r"(?P<object>(?:the )?[A-Z][\w'-]+(?: (?:[A-Z][\w'-]+|upon|on|de|la|del))*)"
+PLACE = r"(?P<object>(?:the )?[A-Z][\w'-]+(?: (?:(?:upon|on|de|la|del) ){0,2}(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][\w'-]+)*)"
 
 
 def thing_of(match: re.Match[str]) -> str:
